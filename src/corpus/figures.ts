@@ -1,0 +1,133 @@
+import type { Period, PeriodUnit } from '../model/period.schema.ts';
+
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  双: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Source of a pattern for one numeral: 20, 3.5, 二十, 两, 双. Ordinals (第一) are no figures. */
+const numeral = '(?<![\\d.第零〇一二两三四五六七八九十百千])(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
+const rangeSign = '(?:—+|–|-|~|～|至|到)';
+
+/**
+ * Reads one numeral.
+ * @param text Arabic digits or Chinese numerals up to the thousands: 15, 七十五, 两, 一百一十四
+ * @returns the number, or undefined when the text is no numeral
+ */
+export function parseNumeral(text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  let total = 0;
+  let digit: number | undefined;
+  for (const character of text) {
+    const place = places[character];
+    if (place !== undefined) {
+      total += (digit ?? 1) * place;
+      digit = undefined;
+    } else {
+      const value = digits[character];
+      if (value === undefined) return undefined;
+      digit = value;
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+function allMatches(text: string, source: string): RegExpExecArray[] {
+  return [...text.normalize('NFKC').matchAll(new RegExp(source, 'gu'))];
+}
+
+function readAll(texts: readonly (string | undefined)[]): number[] {
+  return texts.flatMap((text) => {
+    const value = text === undefined ? undefined : parseNumeral(text);
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** Every numeral of a text, whatever follows it: “五到位” is 5, 八有 is 8. */
+export function readFigures(text: string): number[] {
+  return readAll(allMatches(text, numeral).map(([figure]) => figure));
+}
+
+/**
+ * The figures that stand before a unit, both ends of a range included.
+ * @param unit as written: 名, 万元, %, 次
+ * @returns `[3, 5]` for 至少配备3—5名 and the unit 名
+ */
+export function readFiguresBefore(text: string, unit: string): number[] {
+  const escaped = unit.normalize('NFKC').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const far = numeral.replace(/^\(\?<!.*?\)/, '');
+  const found = allMatches(text, `(${numeral})(?:${rangeSign}(${far}))?\\s*${escaped}`);
+  const values = found.flatMap(([, first, second]) => readAll([first, second]));
+  if (unit === '%') values.push(...readAll(allMatches(text, `百分之(${far})`).map((m) => m[1])));
+  return values;
+}
+
+const unitNames: Readonly<Record<string, PeriodUnit>> = {
+  年: 'year',
+  年度: 'year',
+  半年: 'half-year',
+  季度: 'quarter',
+  季: 'quarter',
+  月: 'month',
+  周: 'week',
+  星期: 'week',
+  天: 'day',
+  日: 'day',
+};
+const unitPattern = '(半年|年度|年|季度|季|月|周|星期|天|日)';
+
+function toPeriod(count: string | undefined, unit: string | undefined): Period[] {
+  const name = unit === undefined ? undefined : unitNames[unit];
+  const number = count === undefined || count === '' ? 1 : parseNumeral(count);
+  return name === undefined || number === undefined ? [] : [{ count: number, unit: name }];
+}
+
+/** Recurrences that a text states: 每季度 -> 1 quarter, 每3年 -> 3 years. */
+export function readRecurrences(text: string): Period[] {
+  return allMatches(text, `每\\s*(${numeral})?\\s*个?${unitPattern}`).flatMap(([, count, unit]) =>
+    toPeriod(count, unit),
+  );
+}
+
+/** Time limits that a text states: 1个月内 -> 1 month, 一年内 -> 1 year. */
+export function readTimeLimits(text: string): Period[] {
+  return allMatches(text, `(?<![上下])(${numeral})\\s*个?${unitPattern}(?:之|以)?内`).flatMap(([, count, unit]) =>
+    toPeriod(count, unit),
+  );
+}
+
+/**
+ * The last days of the dates that a text states: 2020年底前 and 到2020年 -> 2020-12-31,
+ * 2022年11月底 -> 2022-11-30, 2021年6月15日 -> 2021-06-15.
+ */
+export function readDates(text: string): string[] {
+  const pattern = '(\\d{4})\\s*年(?:上半年|\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?)?';
+  return allMatches(text, pattern).map(([whole, year, month, day]) => {
+    const lastMonth = whole.endsWith('上半年') ? 6 : Number(month ?? 12);
+    // Day 0 of the next month is the last day of this one.
+    const lastDay = day ? Number(day) : new Date(Date.UTC(Number(year), lastMonth, 0)).getUTCDate();
+    return [year, String(lastMonth).padStart(2, '0'), String(lastDay).padStart(2, '0')].join('-');
+  });
+}
+
+/** Whether a text states a countable demand: 2名, 75%, 20万元, 两周, 每季度, 1个月内. */
+export function statesQuantity(text: string): boolean {
+  const counted = `${numeral}\\s*(?:名|人(?!员|民|大|事)|万?元|%|周|次|台)`;
+  return (
+    allMatches(text, counted).length > 0 ||
+    readRecurrences(text).length > 0 ||
+    readTimeLimits(text).length > 0
+  );
+}

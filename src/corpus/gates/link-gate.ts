@@ -1,0 +1,56 @@
+import type { Measure } from '../../model/measure.schema.ts';
+import type { Obligation } from '../../model/obligation.schema.ts';
+import { nearestPassage } from '../quote-position.ts';
+
+/** Ids that annotations may point to. */
+export interface KnownIds {
+  readonly bearers: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+}
+
+/** A reference that resolves to nothing. */
+export interface BrokenLink {
+  readonly key: string;
+  readonly id: string;
+  readonly vocabulary: keyof KnownIds;
+  /** The known id that resembles it most. */
+  readonly nearest: string | undefined;
+}
+
+/** Facts that a measure mentions: what it compares, the whole of a share, the yardstick. */
+export function factsOfMeasure(measure: Measure): string[] {
+  const facts = [measure.fact];
+  if (measure.kind === 'share') facts.push(measure.of);
+  if (measure.kind === 'growth') facts.push(measure.keepsPaceWith);
+  for (const { fact } of measure.when ?? []) if (fact !== undefined) facts.push(fact);
+  return facts;
+}
+
+/** Link gate of one obligation: every bearer, topic and fact resolves. */
+export function findBrokenLinks(obligation: Obligation, known: KnownIds): BrokenLink[] {
+  const wanted: [string, string, keyof KnownIds][] = [
+    ...obligation.bearers.map((id): [string, string, 'bearers'] => ['bearers', id, 'bearers']),
+    ['topic', obligation.topic, 'topics'],
+    ...(obligation.measure ? factsOfMeasure(obligation.measure) : []).map(
+      (id): [string, string, 'facts'] => ['measure', id, 'facts'],
+    ),
+    ...(obligation.when ?? []).flatMap(({ fact }): [string, string, 'facts'][] =>
+      fact === undefined ? [] : [['when', fact, 'facts']],
+    ),
+  ];
+  return wanted.flatMap(([key, id, vocabulary]) =>
+    known[vocabulary].has(id)
+      ? []
+      : [{ key, id, vocabulary, nearest: mostAlike(id, known[vocabulary]) }],
+  );
+}
+
+/** The known id that shares the longest approximate run with the unknown one. */
+export function mostAlike(id: string, known: Iterable<string>): string | undefined {
+  const common = (other: string) => {
+    const passage = nearestPassage(other, id);
+    return [...passage].filter((character, at) => character === id[at]).length - other.length / 100;
+  };
+  return [...known].sort((a, b) => common(b) - common(a))[0];
+}

@@ -1,0 +1,124 @@
+import type { Condition } from '../../model/condition.schema.ts';
+import type { Measure } from '../../model/measure.schema.ts';
+import type { Obligation } from '../../model/obligation.schema.ts';
+import { parsePeriod, type Period } from '../../model/period.schema.ts';
+import {
+  readDates,
+  readFigures,
+  readFiguresBefore,
+  readRecurrences,
+  readTimeLimits,
+  statesQuantity,
+} from '../figures.ts';
+
+/** A figure of the annotation that its quote does not bear out. */
+export interface UnreadFigure {
+  /** Key of the annotation, e.g. `measure.min`. */
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * Number gate: every figure of an obligation can be read in its own quote, and every figure of
+ * the quote is measured.
+ * @returns one entry a figure that cannot be read; empty when all is well
+ */
+export function checkFigures(obligation: Obligation): UnreadFigure[] {
+  const { quote, measure } = obligation;
+  const unread: UnreadFigure[] = [];
+  const expect = (key: string, value: number | string, readable: readonly (number | string)[]) => {
+    if (!readable.includes(value))
+      unread.push({
+        key,
+        message: `${key} is ${value}, the quote reads ${readable.length > 0 ? readable.join(', ') : 'no such figure'}`,
+      });
+  };
+  if (measure) checkMeasure(measure, quote, expect);
+  else if (obligation.unmeasured === undefined && statesQuantity(withoutConditions(obligation)))
+    unread.push({
+      key: 'quote',
+      message: 'the quote states a quantity and there is neither measure nor unmeasured',
+    });
+  for (const [key, by] of [
+    ['by', obligation.by],
+    ['measure.by', measure?.by],
+  ] as const)
+    if (by !== undefined) expect(key, by, readDates(quote));
+  checkConditions('when', obligation.when, expect);
+  checkConditions('measure.when', measure?.when, expect);
+  return unread;
+}
+
+/** The quote less the conditions on it: 300人 in 从业人员300人以上 demands nothing. */
+function withoutConditions({ quote, when = [] }: Obligation): string {
+  return when.reduce((text, condition) => text.replaceAll(condition.text, ''), quote);
+}
+
+type Expect = (key: string, value: number | string, readable: readonly (number | string)[]) => void;
+
+function checkConditions(key: string, conditions: readonly Condition[] = [], expect: Expect): void {
+  conditions.forEach((condition, index) => {
+    for (const limit of ['atLeast', 'moreThan'] as const) {
+      const value = condition[limit];
+      if (value !== undefined)
+        expect(`${key}.${index}.${limit}`, value, readFigures(condition.text));
+    }
+  });
+}
+
+function describe({ count, unit }: Period): string {
+  return `${count} ${unit}`;
+}
+
+function checkMeasure(measure: Measure, quote: string, expect: Expect): void {
+  const bounds = (m: { min?: number | undefined; max?: number | undefined; unit: string }) => {
+    const readable = readFiguresBefore(quote, m.unit);
+    if (m.min !== undefined) expect('measure.min', m.min, readable);
+    if (m.max !== undefined) expect('measure.max', m.max, readable);
+  };
+  const recurrence = (every: string | undefined) => {
+    const readable = readRecurrences(quote).map(describe);
+    if (every !== undefined) expect('measure.every', describe(parsePeriod(every)), readable);
+    else if (readable.length > 0) expect('measure.every', 'absent', readable);
+  };
+  switch (measure.kind) {
+    case 'headcount':
+    case 'share':
+    case 'duration':
+      bounds(measure);
+      break;
+    case 'money':
+      bounds(measure);
+      recurrence(measure.every);
+      break;
+    case 'frequency': {
+      const times = readFiguresBefore(quote, '次');
+      // 每季度报告 without a count is once a quarter.
+      const readable = times.length > 0 ? times : readRecurrences(quote).length > 0 ? [1] : [];
+      expect('measure.times', measure.times, readable);
+      recurrence(measure.every);
+      break;
+    }
+    case 'timeLimit':
+      expect(
+        'measure.within',
+        describe(parsePeriod(measure.within)),
+        readTimeLimits(quote).map(describe),
+      );
+      break;
+    case 'kit':
+      expect('measure.count', measure.count, [
+        ...['台', '套', '件', '部', '个', '辆'].flatMap((unit) => readFiguresBefore(quote, unit)),
+      ]);
+      break;
+    case 'checklist':
+      if (measure.count !== undefined) {
+        expect('measure.count', measure.count, readFigures(quote));
+        expect('measure.items', measure.items.length, [measure.count]);
+      }
+      break;
+    case 'standard':
+    case 'growth':
+      break;
+  }
+}

@@ -1,0 +1,178 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import {
+  clauseAttributesSchema,
+  partAttributesSchema,
+  type ClauseAttributes,
+  type PartKind,
+} from '../model/clause.schema.ts';
+import { parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
+import type { Problem } from './problem.ts';
+
+/** A paragraph of issued text: plain characters, nothing else. */
+export interface Paragraph {
+  readonly text: string;
+  /** Line of index.mdx on which it begins. */
+  readonly line: number;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly paragraphs: readonly [Paragraph] }
+  | { readonly kind: 'part'; readonly part: PartKind; readonly paragraphs: readonly Paragraph[] }
+  | {
+      readonly kind: 'clause';
+      readonly attributes: ClauseAttributes;
+      readonly line: number;
+      readonly paragraphs: readonly Paragraph[];
+    };
+
+/** `index.mdx`, parsed: frontmatter not yet validated, text in blocks in the order of the paper. */
+export interface PolicyText {
+  readonly frontmatter: LocatedYaml;
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+}
+
+type Root = ReturnType<typeof markdown.parse>;
+type Node = Root['children'][number];
+const markdown = unified().use(remarkParse).use(remarkMdx);
+
+const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+
+/**
+ * The one parser of paper text: gates, search, data and pages read what it returns.
+ * @param mdx content of `index.mdx`
+ * @param file path shown in problems
+ */
+export function parsePolicyText(mdx: string, file: string): PolicyText {
+  const head = frontmatterPattern.exec(mdx);
+  if (!head) {
+    const problem = {
+      file,
+      line: 1,
+      message: 'no frontmatter',
+      details: { hint: 'begin the file with --- , the keys of the policy, and --- again' },
+    };
+    return { frontmatter: parseLocatedYaml('', file), blocks: [], problems: [problem] };
+  }
+  const frontmatter = parseLocatedYaml(head[1] ?? '', file, 2);
+  const offset = head[0].split('\n').length - 1;
+  const problems: Problem[] = [...frontmatter.problems];
+  const blocks: Block[] = [];
+  let root: Root;
+  try {
+    root = markdown.parse(mdx.slice(head[0].length));
+  } catch (error) {
+    const line = hasLine(error) ? error.line + offset : 1;
+    const message = `broken MDX: ${error instanceof Error ? error.message : String(error)}`;
+    const details = { hint: 'close every <Clause> and <Part>; write { as \\{ and < as \\<' };
+    return { frontmatter, blocks, problems: [...problems, { file, line, message, details }] };
+  }
+  for (const node of root.children) {
+    const result = readBlock(node, offset, file);
+    problems.push(...result.problems);
+    if (result.block) blocks.push(result.block);
+  }
+  return { frontmatter, blocks, problems };
+}
+
+function hasLine(error: unknown): error is { line: number } {
+  return typeof error === 'object' && error !== null && 'line' in error && Number(error.line) > 0;
+}
+
+interface BlockResult {
+  readonly block?: Block;
+  readonly problems: readonly Problem[];
+}
+
+function readBlock(node: Node, offset: number, file: string): BlockResult {
+  const line = (node.position?.start.line ?? 1) + offset;
+  const unexpected = (what: string): BlockResult => ({
+    problems: [
+      {
+        file,
+        line,
+        message: `${what} where only headings, <Part> and <Clause> may stand`,
+        details: { hint: 'put the text into a <Clause id="…"> or <Part kind="…"> block' },
+      },
+    ],
+  });
+  if (node.type === 'heading') {
+    const { text, problems } = plainText(node, offset, file);
+    return { block: { kind: 'heading', depth: node.depth, paragraphs: [{ text, line }] }, problems };
+  }
+  if (node.type !== 'mdxJsxFlowElement') return unexpected(`a ${node.type}`);
+  if (node.name !== 'Clause' && node.name !== 'Part') return unexpected(`<${node.name ?? ''}>`);
+
+  const attributes = readAttributes(node);
+  const problems: Problem[] = [];
+  const paragraphs = node.children.flatMap((child) => {
+    const start = (child.position?.start.line ?? 1) + offset;
+    if (child.type !== 'paragraph') {
+      problems.push({
+        file,
+        line: start,
+        message: `a ${child.type} inside <${node.name ?? ''}>: issued text is plain paragraphs`,
+        details: { hint: 'write the printed number so that it is no list, e.g. 1\\. or (1)' },
+      });
+      return [];
+    }
+    const plain = plainText(child, offset, file);
+    problems.push(...plain.problems);
+    return [{ text: plain.text, line: start }];
+  });
+  const schema = node.name === 'Clause' ? clauseAttributesSchema : partAttributesSchema;
+  const parsed = schema.safeParse(attributes);
+  if (!parsed.success) {
+    problems.push(
+      ...parsed.error.issues.map((issue) => ({
+        file,
+        line,
+        message: `<${node.name ?? ''}>: ${issue.path.join('.')}: ${issue.message}`,
+        details: { hint: 'see src/model/clause.schema.ts' },
+      })),
+    );
+    return { problems };
+  }
+  const block: Block =
+    'kind' in parsed.data
+      ? { kind: 'part', part: parsed.data.kind, paragraphs }
+      : { kind: 'clause', attributes: parsed.data, line, paragraphs };
+  return { block, problems };
+}
+
+type JsxElement = Extract<Node, { type: 'mdxJsxFlowElement' }>;
+
+/** Attributes as plain values; a bare attribute is true, an expression is refused by the schema. */
+function readAttributes(node: JsxElement): Record<string, unknown> {
+  return Object.fromEntries(
+    node.attributes.map((attribute) =>
+      attribute.type === 'mdxJsxAttribute'
+        ? [attribute.name, attribute.value === null ? true : attribute.value]
+        : ['…', attribute.value],
+    ),
+  );
+}
+
+/** Text of a node that may hold nothing but text. Line breaks inside it are dropped. */
+function plainText(
+  node: Extract<Node, { type: 'paragraph' | 'heading' }>,
+  offset: number,
+  file: string,
+): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const text = node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      problems.push({
+        file,
+        line: (child.position?.start.line ?? 1) + offset,
+        message: `markup (${child.type}) in issued text`,
+        details: { hint: 'escape the character with a backslash: \\* \\_ \\{ \\<' },
+      });
+      return '';
+    })
+    .join('');
+  return { text: text.replaceAll(/\s*\n\s*/g, ''), problems };
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus, CorpusInstrument, CorpusPolicy } from './corpus.ts';
+import { CorpusError, type Problem } from './problem.ts';
+import { readPolicy } from './read-policy.ts';
+import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
+
+/**
+ * Reads `content/` into one validated, cross-linked corpus.
+ * @param contentDir folder that holds policies/, vocabulary/ and instruments.yaml
+ * @param shownDir how that folder is called in messages
+ * @throws CorpusError listing every problem with file and line
+ */
+export function readCorpus(contentDir: string, shownDir = 'content'): Corpus {
+  const { corpus, problems } = inspectCorpus(contentDir, shownDir);
+  if (problems.length > 0) throw new CorpusError(problems);
+  return corpus;
+}
+
+/** As {@link readCorpus}, but returns the problems beside whatever could be read. */
+export function inspectCorpus(
+  contentDir: string,
+  shownDir = 'content',
+): { corpus: Corpus; problems: Problem[] } {
+  const { vocabulary, problems } = readVocabulary(contentDir, shownDir);
+  const ids = (entries: readonly { data: { id: string } }[]) =>
+    new Set(entries.map((entry) => entry.data.id));
+  const context = {
+    bearers: ids(vocabulary.bearers),
+    topics: ids(vocabulary.topics),
+    facts: ids(vocabulary.facts),
+    instruments: ids(vocabulary.instruments),
+  };
+  const policiesDir = join(contentDir, 'policies');
+  if (!existsSync(policiesDir))
+    problems.push({
+      file: `${shownDir}/policies`,
+      line: 1,
+      message: 'this folder is missing',
+      details: { hint: 'CONTENT_DIR must hold policies/, vocabulary/ and instruments.yaml' },
+    });
+  const folders = existsSync(policiesDir)
+    ? readdirSync(policiesDir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : [];
+  const policies = folders.flatMap((name): CorpusPolicy[] => {
+    const result = readPolicy(
+      join(policiesDir, name),
+      `${shownDir}/policies/${name}`,
+      context,
+    );
+    problems.push(...result.problems);
+    return result.policy ? [result.policy] : [];
+  });
+  const byDate = [...policies].sort((a, b) =>
+    (b.issuedOn ?? b.publishedOn ?? '').localeCompare(a.issuedOn ?? a.publishedOn ?? ''),
+  );
+  return { corpus: linkCorpus(byDate, vocabulary), problems };
+}
+
+function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): Corpus {
+  const clauses = policies.flatMap((policy) => [...policy.clauses]);
+  const instruments = vocabulary.instruments.map(
+    ({ data }): CorpusInstrument => ({
+      ...data,
+      citedBy: clauses.flatMap((clause) =>
+        clause.citations
+          .filter((citation) => citation.instrument === data.id)
+          .map((citation) => ({
+            ...citation,
+            policy: clause.policy,
+            label: clause.label,
+            url: clause.url,
+          })),
+      ),
+    }),
+  );
+  const plain = <T>(entries: readonly { data: T }[]): T[] => entries.map(({ data }) => data);
+  return {
+    policies,
+    clauses,
+    obligations: clauses.flatMap((clause) => [...clause.obligations]),
+    instruments,
+    bearers: plain(vocabulary.bearers),
+    topics: plain(vocabulary.topics),
+    facts: plain(vocabulary.facts),
+    terms: plain(vocabulary.terms),
+  };
+}

@@ -1,0 +1,33 @@
+import type { DivisionType } from './division.ts';
+
+/** What each type is called in Chinese, for the interface. */
+export const TYPE_LABELS: Readonly<Record<DivisionType, string>> = {
+  province: '省',
+  'autonomous-region': '自治区',
+  municipality: '直辖市',
+  'prefecture-level-city': '地级市',
+  prefecture: '地区',
+  'autonomous-prefecture': '自治州',
+  league: '盟',
+  district: '市辖区',
+  'county-level-city': '县级市',
+  county: '县',
+  'autonomous-county': '自治县',
+  banner: '旗',
+  'autonomous-banner': '自治旗',
+  'special-district': '特区',
+  'forestry-district': '林区',
+  town: '镇',
+  township: '乡',
+  'ethnic-township': '民族乡',
+  subdistrict: '街道',
+  sumu: '苏木',
+  'ethnic-sumu': '民族苏木',
+  'district-office': '区公所',
+  zone: '功能区（开发区、园区、管理区等）',
+  farm: '农林牧渔场、兵团团场',
+  prison: '监狱、戒毒场所',
+  enterprise: '企业、矿区',
+  placeholder: '汇总代码',
+  other: '其他单位',
+};

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { slugSchema } from './identifier.schema.ts';
+
+/** Level of a unit that checks itself. */
+export const unitLevels = [
+  'township',
+  'village',
+  'county',
+  'city',
+  'department',
+  'park',
+  'enterprise',
+  'school',
+] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+export const unitLevelSchema = z.enum(unitLevels).describe('Level of a unit that checks itself');
+
+/** A SKOS concept: a bearer, a topic or a term. */
+export const conceptSchema = z.strictObject({
+  id: slugSchema,
+  prefLabel: z.string().min(1).describe('Preferred name, Chinese (skos:prefLabel)'),
+  altLabel: z.array(z.string().min(1)).default([]).describe('Other names (skos:altLabel)'),
+  broader: slugSchema.optional().describe('Wider concept of the same vocabulary (skos:broader)'),
+  definition: z.string().min(1).optional().describe('What it means here (skos:definition)'),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** Who a duty binds. */
+export const bearerSchema = conceptSchema.extend({
+  level: unitLevelSchema.optional().describe('Level of the units that this bearer is'),
+});
+export type Bearer = z.infer<typeof bearerSchema>;

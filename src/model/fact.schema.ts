@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { unitLevelSchema } from './concept.schema.ts';
+import { slugSchema } from './identifier.schema.ts';
+
+export const factTypes = ['integer', 'number', 'boolean', 'items'] as const;
+
+/** An input that a measure needs. Forms are generated from these; none is written by hand. */
+export const factSchema = z.strictObject({
+  id: slugSchema,
+  label: z.string().min(1).describe('Short name, a column head'),
+  question: z.string().min(1).describe('Question in plain Chinese'),
+  type: z
+    .enum(factTypes)
+    .describe('integer and number are typed in; boolean is 是/否; items: which items are there'),
+  unit: z.string().min(1).optional().describe('Unit shown behind the field: 人, 万元'),
+  help: z.string().min(1).optional().describe('What counts and what does not'),
+  level: unitLevelSchema,
+  knownBy: z.string().min(1).describe('Who in the unit knows it'),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** An answer: a number, yes/no, or the items that are there. Absent: unknown, never zero. */
+export type FactValue = number | boolean | readonly string[];
+/** Answers by fact id. */
+export type Facts = Readonly<Record<string, FactValue | undefined>>;
