@@ -14,10 +14,10 @@ const ENDINGS: readonly (readonly [ending: string, type: CountyType])[] = [
 /**
  * Kind of a county-level unit.
  *
- * The code's last two digits tell what the name does not (GB/T 2260, and the bureau of statistics'
- * own extension of it): 01-20 and 51-60 are districts, 21-50 counties and banners, 81-99 cities. 61-70
- * are areas administered for a prefecture (加格达奇区), 71-80 zones that statistics treat as counties;
- * both have committees instead of county governments. 大兴安岭's 新林区 is thus no forestry district.
+ * The code's last two digits tell what the name does not: by GB/T 2260, 01-20 and 51-80 are districts,
+ * 21-50 counties and banners, 81-99 cities. From 61 on the data holds no established district, only
+ * areas that a prefecture administers (加格达奇区) and, from 71 on, the zones that statistics treat as
+ * counties. 大兴安岭's 新林区 (63) is thus no forestry district.
  *
  * Names neither rule knows are `other`: 大柴旦行政委员会, and 三沙's islands, which the source lists
  * instead of its districts.

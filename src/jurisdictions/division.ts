@@ -66,7 +66,10 @@ export interface Division {
   readonly name: string;
   readonly level: DivisionLevel;
   readonly type: DivisionType;
-  /** Village-level units in it: villages, residents' communities and the like. */
+  /**
+   * Village-level units in it: villages (行政村), residents' communities (社区) and, about one in
+   * seventy, what statistics treat alike (类似村级单位, 虚拟社区). Not the number of 行政村.
+   */
   readonly villages: number;
   /**
    * Divisions directly below, in the order of their codes; empty for a township. Mostly one level

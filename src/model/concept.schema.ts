@@ -27,6 +27,9 @@ export type Concept = z.infer<typeof conceptSchema>;
 
 /** Who a duty binds. */
 export const bearerSchema = conceptSchema.extend({
-  level: unitLevelSchema.optional().describe('Level of the units that this bearer is'),
+  levels: z
+    .array(unitLevelSchema)
+    .default([])
+    .describe('Levels of the units that this bearer is; empty: no unit that checks itself'),
 });
 export type Bearer = z.infer<typeof bearerSchema>;

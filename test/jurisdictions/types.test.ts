@@ -63,10 +63,24 @@ describe('types told apart', () => {
     ['152522400', '玛尼图煤矿', 'enterprise'],
     ['330383198', '龙港县直辖村级区划', 'placeholder'],
     ['350527000', '金门县', 'placeholder'],
+    ['110115406', '大兴国际机场', 'other'],
     ['420882451', '罗汉寺办事处', 'other'],
     ['340705402', '天井湖社区街道', 'other'],
   ])('%s %s is a %s', (code, name, type) => {
     expect(byCode(code)).toMatchObject({ name, type });
+  });
+
+  it.each([
+    [1, 'subdistrict'],
+    [99, 'subdistrict'],
+    [100, 'town'],
+    [199, 'town'],
+    [200, 'township'],
+    [399, 'township'],
+    [400, 'other'],
+    [599, 'other'],
+  ])('takes the code for it where the name says nothing: %i is a %s', (suffix, type) => {
+    expect(townshipType(suffix, '甲')).toBe(type);
   });
 
   it('knows a 区公所, though none is left in the data', () => {

@@ -1,0 +1,12 @@
+import { unknown } from '../outcome.ts';
+import { compareItems } from './compare-items.ts';
+import { itemsOf, type MeasureRule } from './measure-rule.ts';
+
+/** 八有: every item must be there. */
+export const checklistRule: MeasureRule<'checklist'> = ({ fact, items }, answers) => {
+  const demand = `做到全部 ${items.length} 项：${items.join('、')}`;
+  const given = itemsOf(answers, fact);
+  return given === undefined
+    ? unknown(demand, [answers.labelOf(fact)])
+    : compareItems(items, given, demand);
+};

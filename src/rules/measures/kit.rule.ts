@@ -1,0 +1,12 @@
+import { unknown } from '../outcome.ts';
+import { compareItems } from './compare-items.ts';
+import { itemsOf, type MeasureRule } from './measure-rule.ts';
+
+/** 人手一台(套): every piece, one for each. */
+export const kitRule: MeasureRule<'kit'> = ({ fact, items, count }, answers) => {
+  const demand = `${items.join('、')}人手 ${count} 台（套）`;
+  const given = itemsOf(answers, fact);
+  return given === undefined
+    ? unknown(demand, [answers.labelOf(fact)])
+    : compareItems(items, given, demand);
+};

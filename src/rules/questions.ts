@@ -1,0 +1,46 @@
+import type { Fact } from '../model/fact.schema.ts';
+import { obligationsFor } from './applicability.ts';
+import type { Rulebook, RuleObligation, Unit } from './rulebook.ts';
+
+/** A fact to be asked, with what it is needed for. */
+export interface Question {
+  readonly fact: Fact;
+  /** The items to tick, for facts of type `items`. */
+  readonly items: readonly string[];
+  /** Obligations whose measure or condition mentions the fact. */
+  readonly obligations: readonly RuleObligation[];
+}
+
+/**
+ * The form of a unit: the facts that the measures and conditions binding it mention, in the order
+ * of the papers. No form is written by hand.
+ */
+export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
+  const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
+  const questions = new Map<string, { fact: Fact; items: string[]; obligations: RuleObligation[] }>();
+  for (const obligation of obligationsFor(rulebook, unit)) {
+    for (const id of factsOf(obligation)) {
+      const fact = facts.get(id);
+      if (!fact) continue;
+      const question = questions.get(id) ?? { fact, items: [], obligations: [] };
+      question.obligations.push(obligation);
+      for (const item of itemsOf(obligation))
+        if (!question.items.includes(item)) question.items.push(item);
+      questions.set(id, question);
+    }
+  }
+  return [...questions.values()];
+}
+
+function itemsOf({ measure }: RuleObligation): readonly string[] {
+  return measure?.kind === 'kit' || measure?.kind === 'checklist' ? measure.items : [];
+}
+
+/** Facts that decide an obligation: conditions first, then what is measured, wholes before parts. */
+function factsOf({ when = [], measure }: RuleObligation): string[] {
+  const conditions = [...when, ...(measure?.when ?? [])].flatMap(({ fact }) => fact ?? []);
+  if (!measure) return conditions;
+  const whole = measure.kind === 'share' ? [measure.of] : [];
+  const yardstick = measure.kind === 'growth' ? [measure.keepsPaceWith] : [];
+  return [...conditions, ...whole, measure.fact, ...yardstick];
+}

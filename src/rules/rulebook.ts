@@ -1,0 +1,40 @@
+import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
+import type { Fact } from '../model/fact.schema.ts';
+import type { Obligation } from '../model/obligation.schema.ts';
+
+/** What the rules need to know of a policy. */
+export interface RulePolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber?: string;
+  /** GB/T 2260 code, six digits; it binds this division and all below it. */
+  readonly jurisdiction: string;
+  /** First day in force, yyyy-mm-dd; absent: unknown. */
+  readonly from?: string;
+  /** Last day, where the paper or the report states one. */
+  readonly to?: string;
+  readonly official: boolean;
+}
+
+export interface RuleObligation extends Obligation {
+  readonly policy: string;
+  /** Printed number of the clause. */
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Everything that binds anyone, as data. JSON-safe: it is published and read by the browser. */
+export interface Rulebook {
+  readonly policies: readonly RulePolicy[];
+  readonly obligations: readonly RuleObligation[];
+  readonly facts: readonly Fact[];
+  readonly bearers: readonly Bearer[];
+}
+
+/** A unit that is held against the rulebook. */
+export interface Unit {
+  /** Division code: 6 digits (city, county) or 9 (township). */
+  readonly code: string;
+  readonly level: UnitLevel;
+  readonly name: string;
+}

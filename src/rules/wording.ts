@@ -1,0 +1,53 @@
+import type { Modality } from '../model/obligation.schema.ts';
+import { parsePeriod, type PeriodUnit } from '../model/period.schema.ts';
+
+const unitNames: Readonly<Record<PeriodUnit, string>> = {
+  day: '天',
+  week: '周',
+  month: '个月',
+  quarter: '个季度',
+  'half-year': '个半年',
+  year: '年',
+};
+const onceNames: Readonly<Record<PeriodUnit, string>> = {
+  day: '每天',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+};
+
+/** `quarter` -> 每季度, `3 years` -> 每 3 年. */
+export function periodName(every: string): string {
+  const { count, unit } = parsePeriod(every);
+  return count === 1 ? onceNames[unit] : `每 ${count} ${unitNames[unit]}`;
+}
+
+/** `1 month` -> 1 个月. */
+export function spanName(within: string): string {
+  const { count, unit } = parsePeriod(within);
+  return `${count} ${unitNames[unit]}`;
+}
+
+/** Words that weaken a duty; 不少于 and 至少 do not. */
+const weakWords = ['一般', '原则上', '力争', '鼓励', '支持', '提倡', '探索', '逐步', '基本', '优先', '可'];
+
+/**
+ * The weakening words of a duty, or undefined when it is a plain duty.
+ * @param wording the words that set its strength, joined by 、
+ */
+export function weaknessOf(wording: string | undefined): string | undefined {
+  const found = (wording?.split('、') ?? []).filter((word) =>
+    weakWords.some((weak) => word.startsWith(weak)),
+  );
+  return found.length > 0 ? found.join('、') : undefined;
+}
+
+export const modalityNames: Readonly<Record<Modality, string>> = {
+  obligation: '应当',
+  prohibition: '不得',
+  permission: '可以',
+  recommendation: '鼓励',
+  target: '目标',
+};
