@@ -1,0 +1,33 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { corpusGate } from './src/integrations/corpus-gate.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+export default defineConfig({
+  // A portal hosts the site below one of its paths: BASE_PATH=/anjian/
+  base: process.env['BASE_PATH'] ?? '/',
+  ...(process.env['SITE_URL'] ? { site: process.env['SITE_URL'] } : {}),
+  trailingSlash: 'always',
+  compressHTML: false,
+  // Issued text is verbatim: no smart punctuation, no Markdown dialect.
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [corpusGate(), mdx(), searchIndex()],
+  build: {
+    // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
+    inlineStylesheets: 'never',
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Government desktops lag: 奇安信 90, UOS 93 and the like.
+      target: 'chrome88',
+      cssTarget: 'chrome88',
+    },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+});

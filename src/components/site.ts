@@ -1,0 +1,54 @@
+import { contentLocation } from '../corpus/content-location.ts';
+import type { CorpusPolicy } from '../corpus/corpus.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { loadProvince } from '../jurisdictions/load-province.ts';
+import { describePath } from '../jurisdictions/describe-path.ts';
+
+const { dir, shown } = contentLocation();
+
+/** The content of this build, read once. */
+export const corpus = readCorpus(dir, shown);
+
+/**
+ * Address of a page of this site below its base path.
+ * @param path begins with a slash, e.g. `/policies/`
+ */
+export function href(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+const policies = new Map(corpus.policies.map((policy) => [policy.id, policy]));
+
+/** @throws RangeError when there is no such policy */
+export function policyOf(id: string): CorpusPolicy {
+  const policy = policies.get(id);
+  if (!policy) throw new RangeError(`no policy ${id}`);
+  return policy;
+}
+
+const labels = {
+  bearers: new Map(corpus.bearers.map((item) => [item.id, item.prefLabel])),
+  topics: new Map(corpus.topics.map((item) => [item.id, item.prefLabel])),
+  facts: new Map(corpus.facts.map((item) => [item.id, item.label])),
+};
+
+/** Preferred name of a concept; the id where it is unknown (the link gate prevents that). */
+export function labelOf(vocabulary: keyof typeof labels, id: string): string {
+  return labels[vocabulary].get(id) ?? id;
+}
+
+/** Short name of a paper for lists and notes: its number, or its title where it has none. */
+export function shortName({ documentNumber, title }: CorpusPolicy): string {
+  return documentNumber ?? `《${title}》`;
+}
+
+/** `2020-06-12` -> 2020年6月12日; an absent date is said to be absent. */
+export function chineseDate(date: string | undefined, absent = '未载明'): string {
+  const [year, month, day] = date?.split('-').map(Number) ?? [];
+  return year === undefined ? absent : `${year}年${month}月${day}日`;
+}
+
+/** `532504` -> 云南省 红河哈尼族彝族自治州 弥勒市. */
+export async function placeName(code: string, separator = ' '): Promise<string> {
+  return describePath(await loadProvince(code), code, separator) ?? code;
+}

@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentLocation } from './corpus/content-location.ts';
+
+const { dir } = contentLocation();
+
+// Schemas live in src/model/ and are applied by src/corpus/, which also the gates and the command
+// line use; here the files are only handed to MDX.
+export const collections = {
+  policies: defineCollection({
+    loader: glob({
+      base: dir,
+      pattern: 'policies/*/index.mdx',
+      generateId: ({ entry }) => entry.split('/')[1] ?? entry,
+      retainBody: false,
+    }),
+  }),
+  guides: defineCollection({
+    loader: glob({ base: dir, pattern: 'guides/*.mdx', retainBody: false }),
+  }),
+};
