@@ -1,0 +1,33 @@
+import { describePath } from '../jurisdictions/describe-path.ts';
+import { isEstablishedTownship } from '../jurisdictions/established-township.ts';
+import { findDivision } from '../jurisdictions/find-division.ts';
+import { loadProvince } from '../jurisdictions/load-province.ts';
+import { townshipsOf } from '../jurisdictions/townships-of.ts';
+import type { Jurisdiction } from '../model/jurisdiction.schema.ts';
+import { corpus, href } from './site.ts';
+
+/**
+ * The divisions for which papers are held.
+ * @throws RangeError when a policy names a code that the division tree does not have
+ */
+export async function readJurisdictions(): Promise<Jurisdiction[]> {
+  const codes = [...new Set(corpus.policies.map((policy) => policy.jurisdiction))].sort();
+  return Promise.all(
+    codes.map(async (code): Promise<Jurisdiction> => {
+      const tree = await loadProvince(code);
+      const division = findDivision(tree, code);
+      if (!division || division.level === 'township')
+        throw new RangeError(`no province, city or county has the code ${code}`);
+      return {
+        code,
+        name: division.name,
+        path: describePath(tree, code) ?? division.name,
+        level: division.level,
+        townships: townshipsOf(tree, code).filter(isEstablishedTownship).length,
+        villages: division.villages,
+        policies: corpus.policies.filter((p) => p.jurisdiction === code).map((p) => p.id),
+        url: href(`/jurisdictions/${code}/`),
+      };
+    }),
+  );
+}

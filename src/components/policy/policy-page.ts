@@ -1,0 +1,98 @@
+/** A policy page comes alive: notes open at a click, quotes and notes light up together, citations are copied. */
+import { copyText } from '../copy-text.ts';
+
+const page = document.querySelector<HTMLElement>('[data-policy-page]');
+const status = document.querySelector<HTMLElement>('[data-copy-status]');
+
+/** All elements that speak of one obligation: its note and the runs of its quote. */
+function partsOf(id: string): HTMLElement[] {
+  const note = document.querySelectorAll<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
+  const runs = document.querySelectorAll<HTMLElement>(`[data-obligations~="${CSS.escape(id)}"]`);
+  return [...note, ...runs];
+}
+
+function idsAt(target: EventTarget | null): string[] {
+  if (!(target instanceof Element)) return [];
+  const note = target.closest<HTMLElement>('[data-note]');
+  if (note) return [note.dataset['note'] ?? ''];
+  const run = target.closest<HTMLElement>('[data-obligations]');
+  return run?.dataset['obligations']?.split(' ') ?? [];
+}
+
+let active: HTMLElement[] = [];
+function light(ids: readonly string[]): void {
+  for (const part of active) part.classList.remove('is-active');
+  active = ids.flatMap(partsOf);
+  for (const part of active) part.classList.add('is-active');
+}
+
+if (page) {
+  page.addEventListener('mouseover', (event) => light(idsAt(event.target)));
+  page.addEventListener('focusin', (event) => light(idsAt(event.target)));
+
+  page.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    const number = event.target.closest<HTMLAnchorElement>('.note-number a');
+    const line = event.target.closest('.note-line');
+    const note = number
+      ? document.querySelector<HTMLElement>(`#${CSS.escape(number.hash.slice(1))}`)
+      : line?.closest<HTMLElement>('.note');
+    if (!note) return;
+    event.preventDefault();
+    const open = note.classList.toggle('is-open');
+    // The address follows, so that the page as it stands can be sent to a colleague.
+    if (open) history.replaceState(null, '', `#${note.id}`);
+  });
+
+  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const selected = getSelection()?.toString().trim();
+      const clause = button.closest('.clause');
+      const quote = button.dataset['quote'] ?? '';
+      // What the reader has marked in the clause goes first; else the whole clause.
+      const wanted = selected && quote.replaceAll(/\s/g, '').includes(selected.replaceAll(/\s/g, '')) ? selected : quote;
+      const address = `${location.origin}${location.pathname}#${clause?.id ?? ''}`;
+      const text = `${button.dataset['citation'] ?? ''}：“${wanted}”\n${address}`;
+      void copyText(text).then((done) => {
+        if (status) status.textContent = done ? '已复制引用' : '未能复制，请手动选取';
+        button.textContent = done ? '已复制' : '未能复制';
+        setTimeout(() => (button.textContent = '复制引用'), 2000);
+      });
+    });
+  }
+}
+
+const print = document.querySelector<HTMLButtonElement>('[data-print]');
+if (print) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}
+
+const toggle = document.querySelector<HTMLButtonElement>('[data-toggle-notes]');
+if (toggle && page) {
+  toggle.hidden = !matchMedia('(min-width: 64rem)').matches;
+  toggle.addEventListener('click', () => {
+    const hidden = page.classList.toggle('hide-notes');
+    toggle.setAttribute('aria-pressed', String(!hidden));
+  });
+}
+
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].map((link) => [
+    link.hash.slice(1),
+    link,
+  ]),
+);
+if ('IntersectionObserver' in window) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const seen = entries.find((entry) => entry.isIntersecting);
+      if (!seen) return;
+      for (const link of links.values()) link.removeAttribute('aria-current');
+      links.get(seen.target.id)?.setAttribute('aria-current', 'true');
+    },
+    { rootMargin: '0px 0px -70% 0px' },
+  );
+  for (const clause of document.querySelectorAll('.clause')) observer.observe(clause);
+}

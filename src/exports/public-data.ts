@@ -1,0 +1,67 @@
+import type { Corpus, CorpusClause, CorpusObligation, CorpusPolicy } from '../corpus/corpus.ts';
+import type {
+  PublishedClause,
+  PublishedObligation,
+  PublishedPolicy,
+} from '../model/published.schema.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+
+/** Puts the base path of the deployment before an address of the corpus. */
+export type ToUrl = (path: string) => string;
+
+/** A policy as published: its frontmatter and counts, without the text. */
+export function publishPolicy(policy: CorpusPolicy, toUrl: ToUrl): PublishedPolicy {
+  const { blocks: _blocks, dropped: _dropped, unannotatedSentences: _rest, ...frontmatter } = policy;
+  return {
+    ...frontmatter,
+    url: toUrl(policy.url),
+    clauses: policy.clauses.length,
+    obligations: policy.obligations.length,
+  };
+}
+
+export function publishClause(clause: CorpusClause, toUrl: ToUrl): PublishedClause {
+  const { policy, id, label, path, title, text, noDuty, url } = clause;
+  return {
+    policy,
+    id,
+    label,
+    path: [...path],
+    title,
+    text,
+    ...(noDuty !== undefined && { noDuty }),
+    url: toUrl(url),
+  };
+}
+
+/** An obligation as published: the annotation with its policy, label and address. */
+export function publishObligation(
+  obligation: CorpusObligation & { start?: number; end?: number },
+  toUrl: ToUrl,
+): PublishedObligation {
+  const { start: _start, end: _end, ...annotation } = obligation;
+  return { ...annotation, url: toUrl(obligation.url) };
+}
+
+/** The rulebook: what the calculators need, as plain data. */
+export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
+  return {
+    policies: corpus.policies.map(
+      ({ id, title, documentNumber, jurisdiction, from, issuedOn, publishedOn, to, official }) => {
+        const start = from ?? issuedOn ?? publishedOn;
+        return {
+          id,
+          title,
+          jurisdiction,
+          official,
+          ...(documentNumber !== undefined && { documentNumber }),
+          ...(start !== undefined && { from: start }),
+          ...(to !== undefined && { to }),
+        };
+      },
+    ),
+    obligations: corpus.obligations.map((obligation) => publishObligation(obligation, toUrl)),
+    facts: corpus.facts,
+    bearers: corpus.bearers,
+  };
+}

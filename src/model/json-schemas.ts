@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bearerSchema, conceptSchema } from './concept.schema.ts';
+import { conditionSchema } from './condition.schema.ts';
+import { factSchema } from './fact.schema.ts';
+import { findingSchema } from './finding.schema.ts';
+import { citationSchema, instrumentSchema } from './instrument.schema.ts';
+import { jurisdictionSchema } from './jurisdiction.schema.ts';
+import { measureSchema } from './measure.schema.ts';
+import { notDutySchema, obligationSchema } from './obligation.schema.ts';
+import { policySchema } from './policy.schema.ts';
+import {
+  publishedClauseSchema,
+  publishedObligationSchema,
+  publishedPolicySchema,
+} from './published.schema.ts';
+
+/** Every schema of the model by the name under which its JSON Schema is published. */
+export const schemas = {
+  'policy-frontmatter': policySchema,
+  obligation: obligationSchema,
+  measure: measureSchema,
+  condition: conditionSchema,
+  'not-duty': notDutySchema,
+  citation: citationSchema,
+  instrument: instrumentSchema,
+  fact: factSchema,
+  bearer: bearerSchema,
+  term: conceptSchema,
+  jurisdiction: jurisdictionSchema,
+  finding: findingSchema,
+  'published-policy': publishedPolicySchema,
+  'published-clause': publishedClauseSchema,
+  'published-obligation': publishedObligationSchema,
+} as const;
+export type SchemaName = keyof typeof schemas;
+
+/** JSON Schema (draft 2020-12) of one part of the model. */
+export function jsonSchemaOf(name: SchemaName): object {
+  return { $id: `${name}.json`, title: name, ...z.toJSONSchema(schemas[name], { io: 'input' }) };
+}
