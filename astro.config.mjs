@@ -28,6 +28,5 @@ export default defineConfig({
       target: 'chrome88',
       cssTarget: 'chrome88',
     },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   },
 });

@@ -16,6 +16,6 @@ export const collections = {
     }),
   }),
   guides: defineCollection({
-    loader: glob({ base: dir, pattern: 'guides/*.mdx', retainBody: false }),
+    loader: glob({ base: `${dir}/guides`, pattern: '*.mdx', retainBody: false }),
   }),
 };

@@ -1,48 +1,9 @@
+import { parseNumeral } from '../model/numeral.ts';
 import type { Period, PeriodUnit } from '../model/period.schema.ts';
-
-const digits: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  双: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Source of a pattern for one numeral: 20, 3.5, 二十, 两, 双. Ordinals (第一) are no figures. */
 const numeral = '(?<![\\d.第零〇一二两三四五六七八九十百千])(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
 const rangeSign = '(?:—+|–|-|~|～|至|到)';
-
-/**
- * Reads one numeral.
- * @param text Arabic digits or Chinese numerals up to the thousands: 15, 七十五, 两, 一百一十四
- * @returns the number, or undefined when the text is no numeral
- */
-export function parseNumeral(text: string): number | undefined {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  let total = 0;
-  let digit: number | undefined;
-  for (const character of text) {
-    const place = places[character];
-    if (place !== undefined) {
-      total += (digit ?? 1) * place;
-      digit = undefined;
-    } else {
-      const value = digits[character];
-      if (value === undefined) return undefined;
-      digit = value;
-    }
-  }
-  return total + (digit ?? 0);
-}
 
 function allMatches(text: string, source: string): RegExpExecArray[] {
   return [...text.normalize('NFKC').matchAll(new RegExp(source, 'gu'))];

@@ -1,0 +1,79 @@
+import type { Division } from '../../jurisdictions/division.ts';
+import { isEstablishedTownship } from '../../jurisdictions/established-township.ts';
+import { townshipsOf } from '../../jurisdictions/townships-of.ts';
+import { TYPE_LABELS } from '../../jurisdictions/type-labels.ts';
+import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
+import type { SelfCheckState } from './state.ts';
+
+interface Props {
+  readonly jurisdictions: readonly Jurisdiction[];
+  /** The chosen jurisdiction's part of the division tree; absent while it loads. */
+  readonly division: Division | undefined;
+  readonly state: SelfCheckState;
+  readonly onChange: (part: Partial<SelfCheckState>) => void;
+}
+
+/** From the real list: jurisdiction, then township; a unit missing from the list can be named. */
+export function PlaceChooser({ jurisdictions, division, state, onChange }: Props) {
+  const counties = division
+    ? division.level === 'county'
+      ? [division]
+      : division.children
+    : [];
+  return (
+    <>
+      <div class="field">
+        <label for="place">所在地区</label>
+        <p class="hint">只列出本库收有文件的地区。</p>
+        <select
+          id="place"
+          value={state.place}
+          onChange={(event) => onChange({ place: event.currentTarget.value, unit: '', name: '' })}
+        >
+          <option value="">请选择</option>
+          {jurisdictions.map(({ code, path }) => (
+            <option key={code} value={code}>
+              {path}
+            </option>
+          ))}
+        </select>
+      </div>
+      {division && (
+        <div class="field">
+          <label for="unit">乡镇（街道）</label>
+          <p class="hint">名单来自统计用区划代码，截至 2023-06-30；没有的单位选最后一项自己填写。</p>
+          <select
+            id="unit"
+            value={state.unit}
+            onChange={(event) => onChange({ unit: event.currentTarget.value })}
+          >
+            <option value="">请选择</option>
+            {counties.map((county) => (
+              <optgroup key={county.code} label={county.name}>
+                {townshipsOf(county, county.code).map((unit) => (
+                  <option key={unit.code} value={unit.code}>
+                    {unit.name}
+                    {!isEstablishedTownship(unit) && `（${TYPE_LABELS[unit.type]}）`}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+            <option value="other">名单中没有，自己填写</option>
+          </select>
+        </div>
+      )}
+      {division && state.unit === 'other' && (
+        <div class="field">
+          <label for="unit-name">单位名称</label>
+          <br />
+          <input
+            id="unit-name"
+            type="text"
+            value={state.name}
+            onInput={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

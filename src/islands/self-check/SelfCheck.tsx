@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { decodeProvince } from '../../jurisdictions/decode-province.ts';
+import type { Division } from '../../jurisdictions/division.ts';
+import { findDivision } from '../../jurisdictions/find-division.ts';
+import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
+import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
+import { assess } from '../../rules/assess.ts';
+import { questionsFor } from '../../rules/questions.ts';
+import type { Rulebook, Unit } from '../../rules/rulebook.ts';
+import { readData } from '../site-data.ts';
+import { Findings } from './Findings.tsx';
+import { PlaceChooser } from './PlaceChooser.tsx';
+import { QuestionField } from './QuestionField.tsx';
+import { factsFrom, readState, writeState, type SelfCheckState } from './state.ts';
+
+/** Today where the person sits, yyyy-mm-dd. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '读取数据失败，请刷新页面重试。';
+}
+
+/** The self-check of a township: where, what is there, and what follows. */
+export function SelfCheck() {
+  const [state, setState] = useState<SelfCheckState>(() => readState(location.hash, location.search));
+  const [data, setData] = useState<{ rulebook: Rulebook; jurisdictions: Jurisdiction[] }>();
+  const [division, setDivision] = useState<Division>();
+  const [failure, setFailure] = useState<string>();
+
+  useEffect(() => {
+    Promise.all([
+      readData<Rulebook>('/data/rulebook.json'),
+      readData<Jurisdiction[]>('/data/jurisdictions.json'),
+    ]).then(
+      ([rulebook, jurisdictions]) => setData({ rulebook, jurisdictions }),
+      (error: unknown) => setFailure(messageOf(error)),
+    );
+    const onHash = () => setState(readState(location.hash, location.search));
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+
+  useEffect(() => {
+    setDivision(undefined);
+    if (!/^\d{6}$/.test(state.place)) return;
+    let current = true;
+    readData<ProvinceFile>(`/data/divisions/${state.place.slice(0, 2)}.json`).then(
+      (file) => {
+        if (current) setDivision(findDivision(decodeProvince(file), state.place));
+      },
+      (error: unknown) => {
+        if (current) setFailure(messageOf(error));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [state.place]);
+
+  const change = (part: Partial<SelfCheckState>) => {
+    const next = { ...state, ...part };
+    history.replaceState(null, '', location.pathname + writeState(next));
+    setState(next);
+  };
+  const unit = useMemo(() => unitFrom(state, division), [state, division]);
+  const questions = useMemo(
+    () => (data && unit ? questionsFor(data.rulebook, unit) : []),
+    [data, unit],
+  );
+  const asOf = today();
+
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  const { rulebook, jurisdictions } = data;
+  const facts = factsFrom(questions.map(({ fact }) => fact), state.answers);
+  return (
+    <>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <PlaceChooser {...{ jurisdictions, division, state }} onChange={change} />
+        {unit && (
+          <>
+            <h2>填报</h2>
+            {questions.length === 0 && <p>该地文件没有对乡镇（街道）规定数量，不需要填报。</p>}
+            {questions.map((question) => (
+              <QuestionField
+                key={question.fact.id}
+                question={question}
+                raw={state.answers[question.fact.id] ?? ''}
+                onChange={(raw) =>
+                  change({ answers: { ...state.answers, [question.fact.id]: raw } })
+                }
+              />
+            ))}
+          </>
+        )}
+      </form>
+      {unit && (
+        <Findings
+          {...{ rulebook, unit, asOf }}
+          findings={assess(rulebook, unit, facts, asOf)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The chosen unit; a unit outside the tree lies in the jurisdiction and has the person's name. */
+function unitFrom(state: SelfCheckState, division: Division | undefined): Unit | undefined {
+  if (!division || state.unit === '') return undefined;
+  if (state.unit === 'other')
+    return { code: division.code, level: 'township', name: state.name.trim() || '本单位' };
+  const found = findDivision(division, state.unit);
+  return found && { code: found.code, level: 'township', name: found.name };
+}

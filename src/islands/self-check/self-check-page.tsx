@@ -1,0 +1,6 @@
+/** Mounts the self-check. */
+import { render } from 'preact';
+import { SelfCheck } from './SelfCheck.tsx';
+
+const place = document.querySelector<HTMLElement>('[data-self-check]');
+if (place) render(<SelfCheck />, place);
