@@ -1,8 +1,10 @@
 /// <reference types="astro/client" />
 
+type CorpusPolicy = import('./corpus/corpus.ts').CorpusPolicy;
+
 declare namespace App {
   interface Locals {
     /** The policy whose MDX is being rendered; set by its page, read by Clause and Part. */
-    policy?: import('./corpus/corpus.ts').CorpusPolicy;
+    policy?: CorpusPolicy;
   }
 }

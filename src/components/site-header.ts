@@ -39,7 +39,8 @@ if (preferences) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+    return;
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (target?.closest('input, textarea, select, [contenteditable]')) return;
   const box = document.querySelector<HTMLInputElement>('[data-search-box]');

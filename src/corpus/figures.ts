@@ -2,7 +2,8 @@ import { parseNumeral } from '../model/numeral.ts';
 import type { Period, PeriodUnit } from '../model/period.schema.ts';
 
 /** Source of a pattern for one numeral: 20, 3.5, 二十, 两, 双. Ordinals (第一) are no figures. */
-const numeral = '(?<![\\d.第零〇一二两三四五六七八九十百千])(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
+const numeral =
+  '(?<![\\d.第零〇一二两三四五六七八九十百千])(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
 const rangeSign = '(?:—+|–|-|~|～|至|到)';
 
 function allMatches(text: string, source: string): RegExpExecArray[] {
@@ -64,8 +65,8 @@ export function readRecurrences(text: string): Period[] {
 
 /** Time limits that a text states: 1个月内 -> 1 month, 一年内 -> 1 year. */
 export function readTimeLimits(text: string): Period[] {
-  return allMatches(text, `(?<![上下])(${numeral})\\s*个?${unitPattern}(?:之|以)?内`).flatMap(([, count, unit]) =>
-    toPeriod(count, unit),
+  return allMatches(text, `(?<![上下])(${numeral})\\s*个?${unitPattern}(?:之|以)?内`).flatMap(
+    ([, count, unit]) => toPeriod(count, unit),
   );
 }
 

@@ -100,7 +100,10 @@ function readBlock(node: Node, offset: number, file: string): BlockResult {
   });
   if (node.type === 'heading') {
     const { text, problems } = plainText(node, offset, file);
-    return { block: { kind: 'heading', depth: node.depth, paragraphs: [{ text, line }] }, problems };
+    return {
+      block: { kind: 'heading', depth: node.depth, paragraphs: [{ text, line }] },
+      problems,
+    };
   }
   if (node.type !== 'mdxJsxFlowElement') return unexpected(`a ${node.type}`);
   if (node.name !== 'Clause' && node.name !== 'Part') return unexpected(`<${node.name ?? ''}>`);

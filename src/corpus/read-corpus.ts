@@ -46,11 +46,7 @@ export function inspectCorpus(
         .sort()
     : [];
   const policies = folders.flatMap((name): CorpusPolicy[] => {
-    const result = readPolicy(
-      join(policiesDir, name),
-      `${shownDir}/policies/${name}`,
-      context,
-    );
+    const result = readPolicy(join(policiesDir, name), `${shownDir}/policies/${name}`, context);
     problems.push(...result.problems);
     return result.policy ? [result.policy] : [];
   });
@@ -62,21 +58,19 @@ export function inspectCorpus(
 
 function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): Corpus {
   const clauses = policies.flatMap((policy) => [...policy.clauses]);
-  const instruments = vocabulary.instruments.map(
-    ({ data }): CorpusInstrument => ({
-      ...data,
-      citedBy: clauses.flatMap((clause) =>
-        clause.citations
-          .filter((citation) => citation.instrument === data.id)
-          .map((citation) => ({
-            ...citation,
-            policy: clause.policy,
-            label: clause.label,
-            url: clause.url,
-          })),
-      ),
-    }),
-  );
+  const instruments = vocabulary.instruments.map(({ data }): CorpusInstrument => ({
+    ...data,
+    citedBy: clauses.flatMap((clause) =>
+      clause.citations
+        .filter((citation) => citation.instrument === data.id)
+        .map((citation) => ({
+          ...citation,
+          policy: clause.policy,
+          label: clause.label,
+          url: clause.url,
+        })),
+    ),
+  }));
   const plain = <T>(entries: readonly { data: T }[]): T[] => entries.map(({ data }) => data);
   return {
     policies,

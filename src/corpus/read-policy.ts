@@ -1,45 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Doubt } from '../model/normalisation.schema.ts';
-import { citationSchema } from '../model/instrument.schema.ts';
-import { notDutySchema, obligationSchema } from '../model/obligation.schema.ts';
-import { policySchema } from '../model/policy.schema.ts';
-import type {
-  CorpusBlock,
-  CorpusClause,
-  CorpusObligation,
-  CorpusParagraph,
-  CorpusPolicy,
-  Placed,
-} from './corpus.ts';
-import { findUncovered } from './gates/coverage-gate.ts';
-import { findUncited } from './gates/citation-gate.ts';
-import { findBrokenLinks, mostAlike, type KnownIds } from './gates/link-gate.ts';
-import { checkFigures } from './gates/number-gate.ts';
-import { placeQuote } from './gates/quote-gate.ts';
-import { checkSource, type Origin } from './gates/source-gate.ts';
-import { findUnquotedWording } from './gates/wording-gate.ts';
+import { policySchema, type PolicyFrontmatter } from '../model/policy.schema.ts';
+import { buildBlocks, textOf } from './build-blocks.ts';
+import { checkClause } from './check-clause.ts';
+import { checkObligation } from './check-obligation.ts';
+import type { CorpusPolicy } from './corpus.ts';
+import { mostAlike, type KnownIds } from './gates/link-gate.ts';
+import { checkSource } from './gates/source-gate.ts';
 import { validateLocated } from './located-yaml.ts';
-import { withoutSpace } from './normalise-source.ts';
-import { parsePolicyText, type Block, type Paragraph } from './policy-text.ts';
+import { parseLineRange, type SourceLine } from './normalise-source.ts';
+import { placeAnnotations } from './place-annotations.ts';
+import { parsePolicyText, type Block, type PolicyText } from './policy-text.ts';
 import type { Problem } from './problem.ts';
-import type { Selector } from './quote-position.ts';
-import { findDuplicateIds, readList, type Located } from './read-vocabulary.ts';
+import { readAnnotations } from './read-annotations.ts';
+import type { Located } from './read-list.ts';
 
 /** Ids of the whole content that a policy may point to. */
 export interface PolicyContext extends KnownIds {
   readonly instruments: ReadonlySet<string>;
-}
-
-type ClauseBlock = Extract<Block, { kind: 'clause' }>;
-
-/** Editor's labels for clauses that the paper does not number. */
-function labelOf({ attributes }: ClauseBlock, index: number): string {
-  return attributes.label ?? (attributes.title.length <= 4 ? attributes.title : `第${index}段`);
-}
-
-function joinParagraphs(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(({ text }) => text).join('\n');
 }
 
 /**
@@ -53,229 +32,135 @@ export function readPolicy(
   shownDir: string,
   context: PolicyContext,
 ): { policy?: CorpusPolicy; problems: Problem[] } {
+  const missing = findMissingFiles(dir, shownDir);
+  if (missing.length > 0) return { problems: missing };
   const mdxFile = `${shownDir}/index.mdx`;
-  const sourceFile = `${shownDir}/source.txt`;
-  const missing = ['index.mdx', 'source.txt', 'obligations.yaml'].filter(
-    (name) => !existsSync(join(dir, name)),
-  );
-  if (missing.length > 0)
-    return {
-      problems: missing.map((name) => ({
-        file: `${shownDir}/${name}`,
-        line: 1,
-        message: 'this file is missing',
-        details: { hint: 'a policy folder holds index.mdx, source.txt and obligations.yaml' },
-      })),
-    };
+  const read = (name: string) => readFileSync(join(dir, name), 'utf8');
 
-  const parsed = parsePolicyText(readFileSync(join(dir, 'index.mdx'), 'utf8'), mdxFile);
-  const problems: Problem[] = [...parsed.problems];
-  if (problems.length > 0) return { problems };
-  const frontmatter = validateLocated(policySchema, parsed.frontmatter.value, {
-    yaml: parsed.frontmatter,
-    file: mdxFile,
-    name: shownDir.split('/').at(-1) ?? shownDir,
-  });
-  problems.push(...frontmatter.problems);
-  if (!frontmatter.data) return { problems };
-  const meta = frontmatter.data;
-  const lineOfMeta = (...path: PropertyKey[]) => parsed.frontmatter.lineOf(path);
+  const text = parsePolicyText(read('index.mdx'), mdxFile);
+  if (text.problems.length > 0) return { problems: [...text.problems] };
+  const { meta, problems } = readFrontmatter(text, mdxFile, basename(shownDir), context);
+  if (!meta) return { problems };
 
-  if (meta.id !== shownDir.split('/').at(-1))
-    problems.push({
-      file: mdxFile,
-      line: lineOfMeta('id'),
-      message: `the id ${meta.id} is not the name of its folder`,
-      details: { hint: 'name the folder after the id; addresses are made of it' },
-    });
-  meta.basis.forEach((id, index) => {
-    if (!context.instruments.has(id))
-      problems.push(unknownId(mdxFile, lineOfMeta('basis', index), 'instrument', id, context.instruments));
-  });
-
+  const { normalisations } = meta.provenance;
   const source = checkSource({
     mdxFile,
-    sourceFile,
-    source: readFileSync(join(dir, 'source.txt'), 'utf8'),
-    blocks: parsed.blocks,
-    normalisations: meta.provenance.normalisations,
-    lineOfNormalisation: (index) => lineOfMeta('provenance', 'normalisations', index),
+    sourceFile: `${shownDir}/source.txt`,
+    source: read('source.txt'),
+    blocks: text.blocks,
+    normalisations,
+    lineOfNormalisation: (index) =>
+      text.frontmatter.lineOf(['provenance', 'normalisations', index]),
   });
   problems.push(...source.problems);
 
-  const clauseBlocks = parsed.blocks.filter((block) => block.kind === 'clause');
+  const clauseBlocks = text.blocks.filter((block) => block.kind === 'clause');
   problems.push(...findDuplicateClauses(clauseBlocks, mdxFile));
-
-  const annotations = readAnnotations(dir, shownDir);
-  problems.push(...annotations.problems);
-  const { obligations, notDuties, citations } = annotations;
   const texts = new Map(
-    clauseBlocks.map((block) => [
-      block.attributes.id,
-      { id: block.attributes.id, text: joinParagraphs(block.paragraphs) },
-    ]),
+    clauseBlocks.map((block) => [block.attributes.id, textOf(block.paragraphs)]),
   );
-
-  const place = <T extends Selector & { clause: string }>(
-    entry: Located<T>,
-    name: string,
-  ): Placed<T>[] => {
-    const { clause: id } = entry.data;
-    const clause = texts.get(id);
-    if (!clause) {
-      problems.push({
-        file: entry.file,
-        line: entry.lineOf('clause'),
-        message: `${name}: there is no clause ${id} in index.mdx`,
-        details: { nearest: mostAlike(id, texts.keys()) ?? '', hint: 'clause ids are never changed' },
-      });
-      return [];
-    }
-    const result = placeQuote(clause, entry.data);
-    if ('place' in result) return [{ ...entry.data, ...result.place }];
-    problems.push({
-      file: entry.file,
-      line: entry.lineOf('quote'),
-      message: `${name}: ${result.misquote.message}`,
-      details: result.misquote.details,
-    });
-    return [];
-  };
+  const { annotations, problems: unreadable } = readAnnotations(dir, shownDir);
+  problems.push(...unreadable);
+  for (const entry of annotations.obligations)
+    problems.push(...checkObligation(entry, texts.get(entry.data.clause), context));
+  for (const { data, file, lineOf } of annotations.citations)
+    problems.push(...checkInstrument(data.instrument, file, lineOf('instrument'), context));
+  const { placed, problems: unplaced } = placeAnnotations(
+    annotations,
+    locateDoubts(meta, text, mdxFile),
+    texts,
+  );
+  problems.push(...unplaced);
 
   const url = `/policies/${meta.id}/`;
-  const labels = new Map(
-    clauseBlocks.map((block, index) => [block.attributes.id, labelOf(block, index + 1)]),
-  );
-  const placedObligations = obligations.flatMap((entry) => {
-    problems.push(...checkObligation(entry, texts.get(entry.data.clause)?.text, context));
-    return place(entry, entry.data.id).map(
-      (placed): Placed<CorpusObligation> => ({
-        ...placed,
-        policy: meta.id,
-        label: labels.get(placed.clause) ?? '',
-        url: `${url}#${placed.clause}`,
-      }),
-    );
-  });
-  const placedNotDuties = notDuties.flatMap((entry) => place(entry, 'notDuty'));
-  const placedCitations = citations.flatMap((entry) => {
-    const { instrument } = entry.data;
-    if (!context.instruments.has(instrument))
-      problems.push(
-        unknownId(entry.file, entry.lineOf('instrument'), 'instrument', instrument, context.instruments),
-      );
-    return place(entry, 'citation');
-  });
-  const doubts = meta.provenance.doubts.flatMap((doubt, index) => {
-    const lineOf = (...path: PropertyKey[]) => lineOfMeta('provenance', 'doubts', index, ...path);
-    return place<Doubt>({ data: doubt, file: mdxFile, line: lineOf(), lineOf }, 'doubt');
-  });
-
-  const path: string[] = [];
-  let headings = 0;
-  let unannotatedSentences = 0;
-  const blocks = parsed.blocks.map((block): CorpusBlock => {
-    const paragraphs = placeParagraphs(block, source.origins, meta.provenance.normalisations);
-    if (block.kind === 'heading') {
-      path.splice(block.depth - 2, path.length, block.paragraphs[0].text);
-      headings += 1;
-      return { kind: 'heading', id: `h${headings}`, depth: block.depth, paragraphs };
-    }
-    if (block.kind === 'part') return { kind: 'part', part: block.part, paragraphs };
-    const { id, noDuty, title, label } = block.attributes;
-    const text = joinParagraphs(block.paragraphs);
-    const ofClause = <T extends { clause: string }>(all: readonly T[]) =>
-      all.filter((item) => item.clause === id);
-    const byPlace = <T extends { start: number }>(all: readonly T[]) =>
-      [...all].sort((a, b) => a.start - b.start);
-    const clause: CorpusClause = {
-      policy: meta.id,
-      id,
-      label: labels.get(id) ?? '',
-      printed: label !== undefined,
-      title,
-      path: [...path],
-      text,
-      paragraphs,
-      ...(noDuty !== undefined && { noDuty }),
-      obligations: byPlace(ofClause(placedObligations)),
-      notDuties: byPlace(ofClause(placedNotDuties)),
-      citations: byPlace(ofClause(placedCitations)),
-      doubts: byPlace(ofClause(doubts)),
-      url: `${url}#${id}`,
-    };
-    const located = { file: mdxFile, line: block.line };
-    const coverage = checkCoverage(clause, label, located);
-    problems.push(...coverage.problems);
-    unannotatedSentences += coverage.unannotatedSentences;
-    problems.push(
-      ...findUncited(text, clause.citations).map((title_) => ({
-        ...located,
-        message: `clause ${id}: ${title_} is cited and there is no entry for it in citations.yaml`,
-        details: { hint: 'add { clause, quote, instrument, relation } to citations.yaml' },
-      })),
-    );
-    return { kind: 'clause', clause };
+  const { origins } = source;
+  const blocks = buildBlocks(text.blocks, {
+    policy: meta.id,
+    url,
+    origins,
+    normalisations,
+    placed,
   });
   const clauses = blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
+  let unannotatedSentences = 0;
+  clauses.forEach((clause, index) => {
+    const result = checkClause(clause, { file: mdxFile, line: clauseBlocks[index]?.line ?? 1 });
+    problems.push(...result.problems);
+    unannotatedSentences += result.unannotatedSentences;
+  });
   const policy: CorpusPolicy = {
     ...meta,
     url,
     blocks,
     clauses,
     obligations: clauses.flatMap((clause) => [...clause.obligations]),
-    dropped: meta.provenance.normalisations.flatMap((n) => {
-      if (n.kind !== 'drop') return [];
-      const text = source.lines
-        .filter((line) => line.dropped === n.what)
-        .map((line) => line.received.trim())
-        .filter(Boolean)
-        .join('\n');
-      return [{ lines: n.lines, what: n.what, text }];
-    }),
+    dropped: collectDropped(meta, source.lines),
     unannotatedSentences,
   };
   return { policy, problems };
 }
 
-function unknownId(
+function findMissingFiles(dir: string, shownDir: string): Problem[] {
+  return ['index.mdx', 'source.txt', 'obligations.yaml']
+    .filter((name) => !existsSync(join(dir, name)))
+    .map((name) => ({
+      file: `${shownDir}/${name}`,
+      line: 1,
+      message: 'this file is missing',
+      details: { hint: 'a policy folder holds index.mdx, source.txt and obligations.yaml' },
+    }));
+}
+
+function readFrontmatter(
+  { frontmatter }: PolicyText,
+  file: string,
+  folder: string,
+  context: PolicyContext,
+): { meta?: PolicyFrontmatter; problems: Problem[] } {
+  const { data: meta, problems } = validateLocated(policySchema, frontmatter.value, {
+    yaml: frontmatter,
+    file,
+    name: folder,
+  });
+  if (!meta) return { problems };
+  if (meta.id !== folder)
+    problems.push({
+      file,
+      line: frontmatter.lineOf(['id']),
+      message: `the id ${meta.id} is not the name of its folder`,
+      details: { hint: 'name the folder after the id; addresses are made of it' },
+    });
+  meta.basis.forEach((id, index) =>
+    problems.push(...checkInstrument(id, file, frontmatter.lineOf(['basis', index]), context)),
+  );
+  return { meta, problems };
+}
+
+function checkInstrument(
+  id: string,
   file: string,
   line: number,
-  what: string,
-  id: string,
-  known: Iterable<string>,
-): Problem {
-  return {
-    file,
-    line,
-    message: `there is no ${what} ${id}`,
-    details: { nearest: mostAlike(id, known) ?? '', hint: `add it to the ${what}s or correct the id` },
-  };
+  { instruments }: PolicyContext,
+): Problem[] {
+  if (instruments.has(id)) return [];
+  const nearest = mostAlike(id, instruments);
+  return [
+    {
+      file,
+      line,
+      message: `there is no instrument ${id} in instruments.yaml`,
+      details: {
+        ...(nearest !== undefined && { nearest }),
+        hint: 'add it to instruments.yaml or correct the id',
+      },
+    },
+  ];
 }
 
-function readAnnotations(dir: string, shownDir: string) {
-  const read = <T extends Parameters<typeof readList>[2]>(
-    name: string,
-    schema: T,
-    optional: boolean,
-  ) => readList(join(dir, name), `${shownDir}/${name}`, schema, { optional });
-  const obligations = read('obligations.yaml', obligationSchema, false);
-  const notDuties = read('not-duties.yaml', notDutySchema, true);
-  const citations = read('citations.yaml', citationSchema, true);
-  return {
-    obligations: obligations.entries,
-    notDuties: notDuties.entries,
-    citations: citations.entries,
-    problems: [
-      ...obligations.problems,
-      ...findDuplicateIds<{ id: string }>(obligations.entries),
-      ...notDuties.problems,
-      ...citations.problems,
-    ],
-  };
-}
-
-function findDuplicateClauses(blocks: readonly ClauseBlock[], file: string): Problem[] {
+function findDuplicateClauses(
+  blocks: readonly Extract<Block, { kind: 'clause' }>[],
+  file: string,
+): Problem[] {
   const seen = new Map<string, number>();
   return blocks.flatMap(({ attributes: { id }, line }) => {
     const first = seen.get(id);
@@ -288,93 +173,31 @@ function findDuplicateClauses(blocks: readonly ClauseBlock[], file: string): Pro
   });
 }
 
-function checkObligation(
-  entry: Located<Parameters<typeof checkFigures>[0]>,
-  clauseText: string | undefined,
-  known: KnownIds,
-): Problem[] {
-  const { data, file } = entry;
-  const links = findBrokenLinks(data, known).map(({ key, id, vocabulary, nearest }) => ({
-    file,
-    line: entry.lineOf(key),
-    message: `${data.id}: ${key}: there is no ${id} in vocabulary/${vocabulary}.yaml`,
-    details: { nearest: nearest ?? '', hint: 'add it to the vocabulary or correct the id' },
-  }));
-  const figures = checkFigures(data).map(({ key, message }) => ({
-    file,
-    line: entry.lineOf(...key.split('.')),
-    message: `${data.id}: ${message}`,
-    details: { quote: data.quote, hint: 'a figure is taken from its own quote, never rounded' },
-  }));
-  const wording =
-    clauseText === undefined
-      ? []
-      : findUnquotedWording(data, clauseText).map(({ key, text, place }) => ({
-          file,
-          line: entry.lineOf(...key.split('.')),
-          message: `${data.id}: ${key}: “${text}” is not in the ${place}`,
-          details: { quote: data.quote, hint: `copy it from the ${place}, character for character` },
-        }));
-  return [...links, ...figures, ...wording];
+/** The doubts of the provenance stand in the frontmatter; their lines are found there. */
+function locateDoubts(
+  { provenance }: PolicyFrontmatter,
+  { frontmatter }: PolicyText,
+  file: string,
+): Located<Doubt>[] {
+  return provenance.doubts.map((data, index) => {
+    const lineOf = (...path: PropertyKey[]) =>
+      frontmatter.lineOf(['provenance', 'doubts', index, ...path]);
+    return { data, file, line: lineOf(), lineOf };
+  });
 }
 
-function checkCoverage(
-  clause: CorpusClause,
-  label: string | undefined,
-  located: { file: string; line: number },
-): { problems: Problem[]; unannotatedSentences: number } {
-  const covered = [...clause.obligations, ...clause.notDuties];
-  if (clause.noDuty !== undefined) {
-    const [first] = clause.obligations;
-    if (!first) return { problems: [], unannotatedSentences: 0 };
-    const details = { hint: 'remove noDuty or the obligation' };
-    const message = `clause ${clause.id} says noDuty and has the obligation ${first.id}`;
-    return { problems: [{ ...located, message, details }], unannotatedSentences: 0 };
-  }
-  if (clause.obligations.length === 0)
-    return {
-      problems: [
-        {
-          ...located,
-          message: `clause ${clause.id} has no obligation and does not say noDuty`,
-          details: { hint: 'annotate it, or write noDuty="why" into its <Clause>' },
-        },
-      ],
-      unannotatedSentences: 0,
-    };
-  const { dutyWords, sentences } = findUncovered(clause.text, covered, label);
-  const problems = dutyWords.map(({ word, sentence }) => ({
-    ...located,
-    message: `clause ${clause.id}: “${word ?? ''}” stands in no annotated passage`,
-    details: {
-      sentence,
-      hint: 'annotate it in obligations.yaml, or say in not-duties.yaml why it obliges no one',
-    },
-  }));
-  return { problems, unannotatedSentences: sentences.length };
-}
-
-function placeParagraphs(
-  block: Block,
-  origins: readonly Origin[],
-  normalisations: CorpusPolicy['provenance']['normalisations'],
-): CorpusParagraph[] {
-  let offset = 0;
-  return block.paragraphs.map((paragraph) => {
-    const origin = origins.find((candidate) => candidate.paragraph === paragraph);
-    const [fromLine, toLine] = [origin?.fromLine ?? 0, origin?.toLine ?? 0];
-    const changed =
-      origin !== undefined && withoutSpace(origin.received) !== withoutSpace(paragraph.text);
-    const placed: CorpusParagraph = {
-      text: paragraph.text,
-      offset,
-      sourceLines: [fromLine, toLine],
-      ...(changed && { received: origin.received }),
-      repairs: normalisations.filter(
-        (n) => n.kind === 'replace' && n.line >= fromLine && n.line <= toLine,
-      ) as CorpusParagraph['repairs'],
-    };
-    offset += paragraph.text.length + 1;
-    return placed;
+function collectDropped(
+  { provenance }: PolicyFrontmatter,
+  lines: readonly SourceLine[],
+): CorpusPolicy['dropped'] {
+  return provenance.normalisations.flatMap((n) => {
+    if (n.kind !== 'drop') return [];
+    const [from, to] = parseLineRange(n.lines);
+    const text = lines
+      .slice(from - 1, to)
+      .map(({ received }) => received.trim())
+      .filter(Boolean)
+      .join('\n');
+    return [{ lines: n.lines, what: n.what, text }];
   });
 }

@@ -16,7 +16,11 @@ export interface Segment {
 }
 
 /** The changed characters of a repair: what differs between `from` and `to`. */
-export function changedPart({ from, to }: Repair): { before: string; received: string; now: string } {
+export function changedPart({ from, to }: Repair): {
+  before: string;
+  received: string;
+  now: string;
+} {
   let head = 0;
   while (head < from.length && head < to.length && from[head] === to[head]) head += 1;
   let tail = 0;

@@ -11,7 +11,12 @@ export type ToUrl = (path: string) => string;
 
 /** A policy as published: its frontmatter and counts, without the text. */
 export function publishPolicy(policy: CorpusPolicy, toUrl: ToUrl): PublishedPolicy {
-  const { blocks: _blocks, dropped: _dropped, unannotatedSentences: _rest, ...frontmatter } = policy;
+  const {
+    blocks: _blocks,
+    dropped: _dropped,
+    unannotatedSentences: _rest,
+    ...frontmatter
+  } = policy;
   return {
     ...frontmatter,
     url: toUrl(policy.url),

@@ -52,7 +52,10 @@ export function Explorer() {
     setState(next);
     setShown(pageSize);
   };
-  const found = useMemo(() => (data ? filterObligations(data.obligations, state) : []), [data, state]);
+  const found = useMemo(
+    () => (data ? filterObligations(data.obligations, state) : []),
+    [data, state],
+  );
 
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取义务清单……</p>;
@@ -101,15 +104,16 @@ export function Explorer() {
                 </option>
               ))}
               {state[facet] !== '' &&
-                !countFacet(obligations, state, facet).some(([value]) => value === state[facet]) && (
-                  <option value={state[facet]}>{nameOf(facet, state[facet])}（0）</option>
-                )}
+                !countFacet(obligations, state, facet).some(
+                  ([value]) => value === state[facet],
+                ) && <option value={state[facet]}>{nameOf(facet, state[facet])}（0）</option>}
             </select>
           </p>
         ))}
       </form>
       <p role="status">
-        共 {found.length} 项义务{found.length < obligations.length && `（全部 ${obligations.length} 项）`}。
+        共 {found.length} 项义务
+        {found.length < obligations.length && `（全部 ${obligations.length} 项）`}。
         {writeState(state) !== '' && (
           <button type="button" class="tool" onClick={() => change(emptyState)}>
             清除筛选

@@ -41,7 +41,8 @@ export function SearchResults({ query }: { query: string }) {
     };
   }, [query]);
 
-  if (state.kind === 'idle') return <p class="meta">输入两个以上的字，例如“专职监管人员”“20万元”“每季度”。</p>;
+  if (state.kind === 'idle')
+    return <p class="soft">输入两个以上的字，例如“专职监管人员”“20万元”“每季度”。</p>;
   if (state.kind === 'searching') return <p role="status">正在搜索……</p>;
   if (state.kind === 'failed') return <p role="alert">{state.message}</p>;
   const { hits } = state;
@@ -49,7 +50,8 @@ export function SearchResults({ query }: { query: string }) {
     return (
       <p role="status">
         没有条款包含“{query}”。可以换一个说法，或减少字数再试；也可以到
-        <a href={`${document.documentElement.dataset['base'] ?? '/'}obligations/`}>义务清单</a>按主体和事项查找。
+        <a href={`${document.documentElement.dataset['base'] ?? '/'}obligations/`}>义务清单</a>
+        按主体和事项查找。
       </p>
     );
   return (
@@ -67,7 +69,11 @@ export function SearchResults({ query }: { query: string }) {
         ))}
       </ol>
       {hits.length > shown && (
-        <button type="button" class="button secondary" onClick={() => setShown(shown + shownAtOnce)}>
+        <button
+          type="button"
+          class="button secondary"
+          onClick={() => setShown(shown + shownAtOnce)}
+        >
           再显示 {Math.min(shownAtOnce, hits.length - shown)} 条
         </button>
       )}
@@ -111,13 +117,7 @@ function Hit({ hit, policy }: { hit: ClauseHit; policy: PublishedPolicy | undefi
   );
 }
 
-function Highlighted({
-  text,
-  stretches,
-}: {
-  text: string;
-  stretches: ClauseHit['highlights'];
-}) {
+function Highlighted({ text, stretches }: { text: string; stretches: ClauseHit['highlights'] }) {
   let at = 0;
   const runs = stretches.map(([start, end]) => {
     const run = (

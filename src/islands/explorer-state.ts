@@ -77,7 +77,10 @@ export function filterObligations(
     });
     if (!facetsPass) return false;
     if (wanted === '') return true;
-    return `${obligation.action}\n${obligation.quote}`.normalize('NFKC').toLowerCase().includes(wanted);
+    return `${obligation.action}\n${obligation.quote}`
+      .normalize('NFKC')
+      .toLowerCase()
+      .includes(wanted);
   });
 }
 
@@ -89,7 +92,8 @@ export function countFacet(
 ): [value: string, count: number][] {
   const counts = new Map<string, number>();
   for (const obligation of filterObligations(obligations, state, facet))
-    for (const value of valuesOf(obligation, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(obligation, facet))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
 

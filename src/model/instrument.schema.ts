@@ -43,6 +43,8 @@ export const citationSchema = z.strictObject({
   instrument: slugSchema.describe('Instrument that is cited'),
   relation: z
     .enum(relations)
-    .describe('based-on: legal ground; implements: carries out; requires-making: orders its making'),
+    .describe(
+      'based-on: legal ground; implements: carries out; requires-making: orders its making',
+    ),
 });
 export type Citation = z.infer<typeof citationSchema>;

@@ -5,7 +5,10 @@ import { divisionCodeSchema, slugSchema } from './identifier.schema.ts';
 export const jurisdictionSchema = z.strictObject({
   code: divisionCodeSchema,
   name: z.string().min(1).describe('Name of the division: 弥勒市'),
-  path: z.string().min(1).describe('Name with the divisions above: 云南省 红河哈尼族彝族自治州 弥勒市'),
+  path: z
+    .string()
+    .min(1)
+    .describe('Name with the divisions above: 云南省 红河哈尼族彝族自治州 弥勒市'),
   level: z.enum(['province', 'city', 'county']).describe('Level in the division tree'),
   townships: z.int().nonnegative().describe('Township-level units (镇, 乡, 街道 …) in it'),
   villages: z.int().nonnegative().describe('Village-level units in it'),

@@ -48,7 +48,12 @@ function outcomeOf(
       return judgement(`“${state.text}”是否成立由本单位判断；成立时应${obligation.action}。`);
   }
   if (!measure) return judgement(reasonWithoutFigure(obligation));
-  return withStrength(obligation, measure.by ?? obligation.by, asOf, applyMeasure(measure, answers));
+  return withStrength(
+    obligation,
+    measure.by ?? obligation.by,
+    asOf,
+    applyMeasure(measure, answers),
+  );
 }
 
 /** Why the obligation is not in force on that day; undefined when it is. */

@@ -27,6 +27,8 @@ export function parseAnswer(fact: Pick<Fact, 'type' | 'unit'>, text: string): An
     return error(`看不懂“${text.trim()}”，请只填数字，例如 2。`);
   if (value > greatest) return error(`“${text.trim()}”太大，请核对。`);
   if (fact.type === 'integer' && !Number.isInteger(value))
-    return error(`“${text.trim()}”不是整数，${fact.unit === undefined ? '' : `按${fact.unit}计，`}请填整数。`);
+    return error(
+      `“${text.trim()}”不是整数，${fact.unit === undefined ? '' : `按${fact.unit}计，`}请填整数。`,
+    );
   return { kind: 'value', value };
 }

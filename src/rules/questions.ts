@@ -17,7 +17,10 @@ export interface Question {
  */
 export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
-  const questions = new Map<string, { fact: Fact; items: string[]; obligations: RuleObligation[] }>();
+  const questions = new Map<
+    string,
+    { fact: Fact; items: string[]; obligations: RuleObligation[] }
+  >();
   for (const obligation of obligationsFor(rulebook, unit)) {
     for (const id of factsOf(obligation)) {
       const fact = facts.get(id);

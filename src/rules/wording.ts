@@ -31,7 +31,19 @@ export function spanName(within: string): string {
 }
 
 /** Words that weaken a duty; 不少于 and 至少 do not. */
-const weakWords = ['一般', '原则上', '力争', '鼓励', '支持', '提倡', '探索', '逐步', '基本', '优先', '可'];
+const weakWords = [
+  '一般',
+  '原则上',
+  '力争',
+  '鼓励',
+  '支持',
+  '提倡',
+  '探索',
+  '逐步',
+  '基本',
+  '优先',
+  '可',
+];
 
 /**
  * The weakening words of a duty, or undefined when it is a plain duty.

@@ -60,10 +60,14 @@ export function matchClause(clause: SearchableClause, { parts }: Query): ClauseM
     sentence: sentence.trim(),
     hits: parts.filter((part) => fold(sentence).includes(part)).length,
   }));
-  const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a), scored[0] ?? { sentence: '', hits: 0 });
+  const best = scored.reduce(
+    (a, b) => (b.hits > a.hits ? b : a),
+    scored[0] ?? { sentence: '', hits: 0 },
+  );
   const inTitle = parts.filter((part) => fold(clause.title).includes(part)).length;
   const occurrences = parts.reduce((sum, part) => sum + text.split(part).length - 1, 0);
-  const score = inTitle * 20 + best.hits * 10 + Math.min(occurrences, 5) - clause.text.length / 5000;
+  const score =
+    inTitle * 20 + best.hits * 10 + Math.min(occurrences, 5) - clause.text.length / 5000;
   return { score, sentence: best.sentence, highlights: findHighlights(best.sentence, parts) };
 }
 

@@ -49,7 +49,6 @@ export async function searchClauses(input: string, sources: SearchSources): Prom
   const rank = new Map(wanted.map((policy, index) => [policy, index]));
   return [...heads, ...hits].sort(
     (a, b) =>
-      b.score - a.score ||
-      (rank.get(a.clause.policy) ?? 0) - (rank.get(b.clause.policy) ?? 0),
+      b.score - a.score || (rank.get(a.clause.policy) ?? 0) - (rank.get(b.clause.policy) ?? 0),
   );
 }

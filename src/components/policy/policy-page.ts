@@ -51,7 +51,10 @@ if (page) {
       const clause = button.closest('.clause');
       const quote = button.dataset['quote'] ?? '';
       // What the reader has marked in the clause goes first; else the whole clause.
-      const wanted = selected && quote.replaceAll(/\s/g, '').includes(selected.replaceAll(/\s/g, '')) ? selected : quote;
+      const wanted =
+        selected && quote.replaceAll(/\s/g, '').includes(selected.replaceAll(/\s/g, ''))
+          ? selected
+          : quote;
       const address = `${location.origin}${location.pathname}#${clause?.id ?? ''}`;
       const text = `${button.dataset['citation'] ?? ''}：“${wanted}”\n${address}`;
       void copyText(text).then((done) => {

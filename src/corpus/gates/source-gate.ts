@@ -1,5 +1,10 @@
 import type { Normalisation } from '../../model/normalisation.schema.ts';
-import { normaliseSource, parseLineRange, withoutSpace, type SourceLine } from '../normalise-source.ts';
+import {
+  normaliseSource,
+  parseLineRange,
+  withoutSpace,
+  type SourceLine,
+} from '../normalise-source.ts';
 import type { Block, Paragraph } from '../policy-text.ts';
 import type { Problem } from '../problem.ts';
 
@@ -54,7 +59,10 @@ export function checkSource(input: SourceGateInput): {
         file: input.mdxFile,
         line: paragraph.line,
         message: 'this text stands in no line of source.txt',
-        details: { text: excerpt(wanted, 0), hint: 'remove it: the paper is published as received' },
+        details: {
+          text: excerpt(wanted, 0),
+          hint: 'remove it: the paper is published as received',
+        },
       });
       break;
     }
@@ -93,7 +101,9 @@ export function checkSource(input: SourceGateInput): {
           file: input.mdxFile,
           line: paragraph.line,
           message: `joins lines ${first.number}-${last.number} of source.txt and no join is listed`,
-          details: { hint: `list { kind: join, lines: ${first.number}-${last.number}, reason: … }` },
+          details: {
+            hint: `list { kind: join, lines: ${first.number}-${last.number}, reason: … }`,
+          },
         });
     }
     const received = lines

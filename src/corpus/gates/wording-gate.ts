@@ -12,9 +12,10 @@ export function findUnquotedWording(
   const { quote, measure } = obligation;
   const inClause: [string, string | undefined][] = [
     ['bearerNamed', obligation.bearerNamed],
-    ...[...(obligation.when ?? []), ...(measure?.when ?? [])].map(
-      ({ text }): [string, string] => ['when', text],
-    ),
+    ...[...(obligation.when ?? []), ...(measure?.when ?? [])].map(({ text }): [string, string] => [
+      'when',
+      text,
+    ]),
   ];
   const inQuote: [string, string | undefined][] = [['open', obligation.open]];
   for (const word of obligation.wording?.split('、') ?? []) inQuote.push(['wording', word]);
@@ -31,7 +32,11 @@ export function findUnquotedWording(
       break;
     default:
   }
-  const missing = (fields: [string, string | undefined][], text: string, place: 'clause' | 'quote') =>
+  const missing = (
+    fields: [string, string | undefined][],
+    text: string,
+    place: 'clause' | 'quote',
+  ) =>
     fields.flatMap(([key, value]) =>
       value === undefined || text.includes(value) ? [] : [{ key, text: value, place }],
     );

@@ -10,7 +10,13 @@ interface Props {
   readonly asOf: string;
 }
 
-const order: readonly FindingStatus[] = ['not-met', 'unknown', 'met', 'not-applicable', 'judgement'];
+const order: readonly FindingStatus[] = [
+  'not-met',
+  'unknown',
+  'met',
+  'not-applicable',
+  'judgement',
+];
 
 /** Summary first, then what is measured, worst first, then the duties without a figure. */
 export function Findings({ rulebook, unit, findings, asOf }: Props) {
@@ -41,9 +47,16 @@ export function Findings({ rulebook, unit, findings, asOf }: Props) {
   return (
     <section aria-labelledby="findings-heading">
       <h2 id="findings-heading">自查结果</h2>
-      <p class="summary-line" role="status" data-state={measured.length === 0 ? 'unknown' : worst} data-summary>
+      <p
+        class="summary-line"
+        role="status"
+        data-state={measured.length === 0 ? 'unknown' : worst}
+        data-summary
+      >
         {unit.name}：
-        {measured.length === 0 ? '没有规定数量的义务' : `有数量的义务 ${measured.length} 项，${parts.join('，')}`}
+        {measured.length === 0
+          ? '没有规定数量的义务'
+          : `有数量的义务 ${measured.length} 项，${parts.join('，')}`}
         {shortfalls.length > 0 &&
           `。${shortfalls
             .map(({ finding, obligation }) =>
@@ -79,7 +92,7 @@ export function Findings({ rulebook, unit, findings, asOf }: Props) {
           </ul>
         </details>
       )}
-      <p class="meta">按 {asOf} 计算。结果由本机根据填报数算出，供自查参考，不是监督检查结论。</p>
+      <p class="soft">按 {asOf} 计算。结果由本机根据填报数算出，供自查参考，不是监督检查结论。</p>
     </section>
   );
 }

@@ -15,11 +15,7 @@ interface Props {
 
 /** From the real list: jurisdiction, then township; a unit missing from the list can be named. */
 export function PlaceChooser({ jurisdictions, division, state, onChange }: Props) {
-  const counties = division
-    ? division.level === 'county'
-      ? [division]
-      : division.children
-    : [];
+  const counties = division ? (division.level === 'county' ? [division] : division.children) : [];
   return (
     <>
       <div class="field">
@@ -41,7 +37,9 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
       {division && (
         <div class="field">
           <label for="unit">乡镇（街道）</label>
-          <p class="hint">名单来自统计用区划代码，截至 2023-06-30；没有的单位选最后一项自己填写。</p>
+          <p class="hint">
+            名单来自统计用区划代码，截至 2023-06-30；没有的单位选最后一项自己填写。
+          </p>
           <select
             id="unit"
             value={state.unit}

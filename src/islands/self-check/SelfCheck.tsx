@@ -26,7 +26,9 @@ function messageOf(error: unknown): string {
 
 /** The self-check of a township: where, what is there, and what follows. */
 export function SelfCheck() {
-  const [state, setState] = useState<SelfCheckState>(() => readState(location.hash, location.search));
+  const [state, setState] = useState<SelfCheckState>(() =>
+    readState(location.hash, location.search),
+  );
   const [data, setData] = useState<{ rulebook: Rulebook; jurisdictions: Jurisdiction[] }>();
   const [division, setDivision] = useState<Division>();
   const [failure, setFailure] = useState<string>();
@@ -76,7 +78,10 @@ export function SelfCheck() {
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
   const { rulebook, jurisdictions } = data;
-  const facts = factsFrom(questions.map(({ fact }) => fact), state.answers);
+  const facts = factsFrom(
+    questions.map(({ fact }) => fact),
+    state.answers,
+  );
   return (
     <>
       <form onSubmit={(event) => event.preventDefault()}>
@@ -99,10 +104,7 @@ export function SelfCheck() {
         )}
       </form>
       {unit && (
-        <Findings
-          {...{ rulebook, unit, asOf }}
-          findings={assess(rulebook, unit, facts, asOf)}
-        />
+        <Findings {...{ rulebook, unit, asOf }} findings={assess(rulebook, unit, facts, asOf)} />
       )}
     </>
   );

@@ -61,7 +61,5 @@ function valueOf(fact: Fact, raw: string): FactValue | undefined {
 
 /** The answers that can be read; the others stay unknown and stay in their fields. */
 export function factsFrom(facts: readonly Fact[], answers: SelfCheckState['answers']): Facts {
-  return Object.fromEntries(
-    facts.map((fact) => [fact.id, valueOf(fact, answers[fact.id] ?? '')]),
-  );
+  return Object.fromEntries(facts.map((fact) => [fact.id, valueOf(fact, answers[fact.id] ?? '')]));
 }

@@ -13,6 +13,16 @@ export const frequencyRule: MeasureRule<'frequency'> = (measure, answers) => {
   if (!atMost) return compareWithFloor(given, times, '次', demand);
   const shown = `${formatFigure(given)} 次`;
   return given <= times
-    ? { status: 'met', required: demand, given: shown, because: `要求${demand}，填报 ${shown}，符合。` }
-    : { status: 'not-met', required: demand, given: shown, because: `要求${demand}，填报 ${shown}，超过。` };
+    ? {
+        status: 'met',
+        required: demand,
+        given: shown,
+        because: `要求${demand}，填报 ${shown}，符合。`,
+      }
+    : {
+        status: 'not-met',
+        required: demand,
+        given: shown,
+        because: `要求${demand}，填报 ${shown}，超过。`,
+      };
 };

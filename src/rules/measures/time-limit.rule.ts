@@ -27,7 +27,12 @@ export const timeLimitRule: MeasureRule<'timeLimit'> = (measure, answers) => {
   const limit = count * monthsIn[unit] * (inYears ? 1 / 12 : 1);
   const shown = `${formatFigure(given)} ${inYears ? '年' : '个月'}`;
   return given <= limit
-    ? { status: 'met', required: demand, given: shown, because: `要求${demand}，填报 ${shown}，符合。` }
+    ? {
+        status: 'met',
+        required: demand,
+        given: shown,
+        because: `要求${demand}，填报 ${shown}，符合。`,
+      }
     : {
         status: 'not-met',
         required: demand,

@@ -5,4 +5,5 @@ import { jsonSchemaOf, schemas, type SchemaName } from '../../../model/json-sche
 export const getStaticPaths: GetStaticPaths = () =>
   Object.keys(schemas).map((name) => ({ params: { name } }));
 
-export const GET: APIRoute = ({ params }) => jsonResponse(jsonSchemaOf(params['name'] as SchemaName));
+export const GET: APIRoute = ({ params }) =>
+  jsonResponse(jsonSchemaOf(params['name'] as SchemaName));

@@ -1,0 +1,95 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The borders of the house (README, "How it is built"): arrows run one way, from what people see
+ * down to the model. A folder may import the folders it lists, itself, and packages.
+ */
+/** @type {Record<string, string[]>} */
+const borders = {
+  model: [],
+  rules: ['model'],
+  jurisdictions: ['model'],
+  corpus: ['model'],
+  search: ['model'],
+  exports: ['model', 'rules', 'corpus', 'jurisdictions'],
+  integrations: ['model', 'corpus'],
+  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'exports'],
+  islands: ['model', 'rules', 'search', 'jurisdictions', 'components'],
+  components: ['model', 'rules', 'corpus', 'jurisdictions'],
+  layouts: ['components', 'styles'],
+  pages: [
+    'model',
+    'rules',
+    'corpus',
+    'jurisdictions',
+    'exports',
+    'components',
+    'layouts',
+    'islands',
+  ],
+};
+const folders = [...Object.keys(borders), 'styles'];
+/** rules/, model/ and search/ run unchanged in the browser, in Node and in a worker. */
+const pure = ['model', 'rules', 'search', 'jurisdictions'];
+
+/** @type {import('eslint').Linter.Config[]} */
+const borderRules = Object.entries(borders).map(([folder, allowed]) => {
+  const forbidden = folders.filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx,astro}`],
+    ignores: ['src/jurisdictions/load-province.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: forbidden.flatMap((other) => [`**/../${other}/**`, `../${other}/**`]),
+              message: `src/${folder} may import only: ${allowed.join(', ') || 'packages'}`,
+            },
+            ...(pure.includes(folder)
+              ? [
+                  {
+                    group: ['node:*', 'astro:*'],
+                    message: `src/${folder} runs in the browser, too`,
+                  },
+                ]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'coverage/'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    // Set apart by escaping in one place: renderParagraph and escapeHtml.
+    files: ['**/*.astro'],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
+  {
+    // A global declaration file may not have imports of its own.
+    files: ['src/env.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  ...borderRules,
+);

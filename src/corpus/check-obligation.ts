@@ -1,0 +1,46 @@
+import type { Obligation } from '../model/obligation.schema.ts';
+import { findBrokenLinks, type KnownIds } from './gates/link-gate.ts';
+import { checkFigures } from './gates/number-gate.ts';
+import { findUnquotedWording } from './gates/wording-gate.ts';
+import type { Problem } from './problem.ts';
+import type { Located } from './read-list.ts';
+
+/**
+ * Puts one obligation through the gates that need no more than its clause: links, figures, wording.
+ * @param clauseText text of its clause; absent when there is no such clause
+ */
+export function checkObligation(
+  entry: Located<Obligation>,
+  clauseText: string | undefined,
+  known: KnownIds,
+): Problem[] {
+  const { data, file } = entry;
+  const links = findBrokenLinks(data, known).map(({ key, id, vocabulary, nearest }) => ({
+    file,
+    line: entry.lineOf(key),
+    message: `${data.id}: ${key}: there is no ${id} in vocabulary/${vocabulary}.yaml`,
+    details: {
+      ...(nearest !== undefined && { nearest }),
+      hint: 'add it to the vocabulary or correct the id',
+    },
+  }));
+  const figures = checkFigures(data).map(({ key, message }) => ({
+    file,
+    line: entry.lineOf(...key.split('.')),
+    message: `${data.id}: ${message}`,
+    details: { quote: data.quote, hint: 'a figure is taken from its own quote, never rounded' },
+  }));
+  const wording =
+    clauseText === undefined
+      ? []
+      : findUnquotedWording(data, clauseText).map(({ key, text, place }) => ({
+          file,
+          line: entry.lineOf(...key.split('.')),
+          message: `${data.id}: ${key}: “${text}” is not in the ${place}`,
+          details: {
+            quote: data.quote,
+            hint: `copy it from the ${place}, character for character`,
+          },
+        }));
+  return [...links, ...figures, ...wording];
+}

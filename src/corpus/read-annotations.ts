@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { citationSchema, type Citation } from '../model/instrument.schema.ts';
+import {
+  notDutySchema,
+  obligationSchema,
+  type NotDuty,
+  type Obligation,
+} from '../model/obligation.schema.ts';
+import type { Problem } from './problem.ts';
+import { findDuplicateIds, readList, type Located } from './read-list.ts';
+
+/** The stand-off annotations of one policy, valid in themselves and not yet placed. */
+export interface Annotations {
+  readonly obligations: readonly Located<Obligation>[];
+  readonly notDuties: readonly Located<NotDuty>[];
+  readonly citations: readonly Located<Citation>[];
+}
+
+/**
+ * Reads obligations.yaml, not-duties.yaml and citations.yaml of a policy folder.
+ * @param dir the folder on disk
+ * @param shownDir its path as shown in problems
+ */
+export function readAnnotations(
+  dir: string,
+  shownDir: string,
+): { annotations: Annotations; problems: Problem[] } {
+  const locate = (name: string) => [join(dir, name), `${shownDir}/${name}`] as const;
+  const obligations = readList(...locate('obligations.yaml'), obligationSchema);
+  const notDuties = readList(...locate('not-duties.yaml'), notDutySchema, { optional: true });
+  const citations = readList(...locate('citations.yaml'), citationSchema, { optional: true });
+  return {
+    annotations: {
+      obligations: obligations.entries,
+      notDuties: notDuties.entries,
+      citations: citations.entries,
+    },
+    problems: [
+      ...obligations.problems,
+      ...findDuplicateIds(obligations.entries),
+      ...notDuties.problems,
+      ...citations.problems,
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import { jsonResponse } from '../components/json-response.ts';
+import { href } from '../components/site.ts';
+
+/** Made at build: its addresses lie below the base path. */
+export const GET = () =>
+  jsonResponse({
+    name: '安监知识库',
+    short_name: '安监知识库',
+    lang: 'zh-CN',
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'browser',
+    background_color: '#fdfcfa',
+    theme_color: '#b3121d',
+    icons: [192, 512].map((size) => ({
+      src: href(`/icon-${size}.png`),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+    })),
+  });
