@@ -1,13 +1,17 @@
 import { parseNumeral } from '../model/numeral.ts';
 import type { Period, PeriodUnit } from '../model/period.schema.ts';
 
-/** Source of a pattern for one numeral: 20, 3.5, 二十, 两, 双. Ordinals (第一) are no figures. */
-const numeral =
-  '(?<![\\d.第零〇一二两三四五六七八九十百千])(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
+/** Source of a pattern for one numeral, wherever it stands: 20, 3.5, 二十, 两, 双. */
+const anyNumeral = '(?!百分之)(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';
+/** The same, from its first character on. Ordinals (第一) are no figures. */
+const numeral = `(?<![\\d.第零〇一二两三四五六七八九十百千])${anyNumeral}`;
 const rangeSign = '(?:—+|–|-|~|～|至|到)';
+/** Words whose 一 counts nothing. */
+const uncounted = /进一步|(?<!系)统一/gu;
 
 function allMatches(text: string, source: string): RegExpExecArray[] {
-  return [...text.normalize('NFKC').matchAll(new RegExp(source, 'gu'))];
+  const counted = text.normalize('NFKC').replaceAll(uncounted, '·');
+  return [...counted.matchAll(new RegExp(source, 'gu'))];
 }
 
 function readAll(texts: readonly (string | undefined)[]): number[] {
@@ -29,10 +33,10 @@ export function readFigures(text: string): number[] {
  */
 export function readFiguresBefore(text: string, unit: string): number[] {
   const escaped = unit.normalize('NFKC').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const far = numeral.replace(/^\(\?<!.*?\)/, '');
-  const found = allMatches(text, `(${numeral})(?:${rangeSign}(${far}))?\\s*${escaped}`);
+  const found = allMatches(text, `(${numeral})(?:${rangeSign}(${anyNumeral}))?\\s*${escaped}`);
   const values = found.flatMap(([, first, second]) => readAll([first, second]));
-  if (unit === '%') values.push(...readAll(allMatches(text, `百分之(${far})`).map((m) => m[1])));
+  if (unit === '%')
+    values.push(...readAll(allMatches(text, `百分之(${anyNumeral})`).map((match) => match[1])));
   return values;
 }
 
@@ -84,11 +88,12 @@ export function readDates(text: string): string[] {
   });
 }
 
-/** Whether a text states a countable demand: 2名, 75%, 20万元, 两周, 每季度, 1个月内. */
+/** Whether a text states a countable demand: 2名, 百分之七十五, 20万元, 两周, 每季度, 1个月内. */
 export function statesQuantity(text: string): boolean {
-  const counted = `${numeral}\\s*(?:名|人(?!员|民|大|事)|万?元|%|周|次|台)`;
+  const counted = `${numeral}\\s*(?:名|人(?!员|民|大|事)|万?元|%|周|天|小时|学时|课时|次|台|套|辆)`;
   return (
     allMatches(text, counted).length > 0 ||
+    readFiguresBefore(text, '%').length > 0 ||
     readRecurrences(text).length > 0 ||
     readTimeLimits(text).length > 0
   );

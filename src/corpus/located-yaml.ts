@@ -21,7 +21,8 @@ export interface LocatedYaml {
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const problems = document.errors.map((error) => ({
+  // One syntax error makes the parser stumble over what follows; the first is the one to mend.
+  const problems = document.errors.slice(0, 1).map((error) => ({
     file,
     line: lines.linePos(error.pos[0]).line + firstLine - 1,
     message: `broken YAML: ${error.message.split('\n')[0]?.replace(/ at line .*/, '') ?? error.code}`,
@@ -64,9 +65,11 @@ export function validateLocated<T extends z.ZodType>(
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const key = issue.path.map(String).join('.');
+    const place =
+      issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     return {
       file: context.file,
-      line: context.yaml.lineOf([...(context.at ?? []), ...issue.path]),
+      line: context.yaml.lineOf([...(context.at ?? []), ...place]),
       message: `${context.name}: ${key ? `${key}: ` : ''}${explainIssue(issue, value)}`,
       details: { hint: hintFor(issue) },
     };
@@ -84,6 +87,15 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+const typeNames: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text; put it in quotes',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of keys',
+};
+
 function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
   const given = valueAt(value, issue.path);
   const shown = JSON.stringify(given) ?? 'nothing';
@@ -95,7 +107,13 @@ function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `${shown} is none of the allowed values`;
     case 'invalid_type':
-      return given === undefined ? 'is missing' : `${shown} is not a ${issue.expected}`;
+      return given === undefined
+        ? 'is missing'
+        : `${shown} is not ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_format':
+      return `${shown} is not ${issue.message}`;
+    case 'custom':
+      return issue.message;
     default:
       return `${shown}: ${issue.message}`;
   }

@@ -43,7 +43,6 @@ export function normaliseSource(
   const texts = [...received];
   const dropped = new Map<number, string>();
   const misfits: Misfit[] = [];
-  const simplify = Converter({ from: 't', to: 'cn' });
 
   const dropsFirst = [
     ...normalisations.filter(({ kind }) => kind === 'drop'),
@@ -74,6 +73,7 @@ export function normaliseSource(
         break;
       }
       case 'simplify': {
+        const simplify = Converter({ from: 't', to: 'cn' });
         let count = 0;
         texts.forEach((text, index) => {
           if (dropped.has(index + 1)) return;

@@ -57,28 +57,31 @@ export function parsePolicyText(mdx: string, file: string): PolicyText {
     return { frontmatter: parseLocatedYaml('', file), blocks: [], problems: [problem] };
   }
   const frontmatter = parseLocatedYaml(head[1] ?? '', file, 2);
-  const offset = head[0].split('\n').length - 1;
   const problems: Problem[] = [...frontmatter.problems];
   const blocks: Block[] = [];
   let root: Root;
   try {
-    root = markdown.parse(mdx.slice(head[0].length));
+    // Empty lines in the place of the frontmatter, so that every position is one of the file.
+    root = markdown.parse(head[0].replaceAll(/[^\n]/g, '') + mdx.slice(head[0].length));
   } catch (error) {
-    const line = hasLine(error) ? error.line + offset : 1;
+    const line = lineOf(error);
     const message = `broken MDX: ${error instanceof Error ? error.message : String(error)}`;
     const details = { hint: 'close every <Clause> and <Part>; write { as \\{ and < as \\<' };
     return { frontmatter, blocks, problems: [...problems, { file, line, message, details }] };
   }
   for (const node of root.children) {
-    const result = readBlock(node, offset, file);
+    const result = readBlock(node, file);
     problems.push(...result.problems);
     if (result.block) blocks.push(result.block);
   }
   return { frontmatter, blocks, problems };
 }
 
-function hasLine(error: unknown): error is { line: number } {
-  return typeof error === 'object' && error !== null && 'line' in error && Number(error.line) > 0;
+function lineOf(error: unknown): number {
+  if (typeof error === 'object' && error !== null && 'line' in error && Number(error.line) > 0)
+    return Number(error.line);
+  // Of a tag that is never closed the parser tells the place in words only: (149:1-149:52).
+  return Number(/\((\d+):\d+-/.exec(String(error))?.[1] ?? 1);
 }
 
 interface BlockResult {
@@ -86,8 +89,8 @@ interface BlockResult {
   readonly problems: readonly Problem[];
 }
 
-function readBlock(node: Node, offset: number, file: string): BlockResult {
-  const line = (node.position?.start.line ?? 1) + offset;
+function readBlock(node: Node, file: string): BlockResult {
+  const line = node.position?.start.line ?? 1;
   const unexpected = (what: string): BlockResult => ({
     problems: [
       {
@@ -99,7 +102,7 @@ function readBlock(node: Node, offset: number, file: string): BlockResult {
     ],
   });
   if (node.type === 'heading') {
-    const { text, problems } = plainText(node, offset, file);
+    const { text, problems } = plainText(node, file);
     return {
       block: { kind: 'heading', depth: node.depth, paragraphs: [{ text, line }] },
       problems,
@@ -111,7 +114,7 @@ function readBlock(node: Node, offset: number, file: string): BlockResult {
   const attributes = readAttributes(node);
   const problems: Problem[] = [];
   const paragraphs = node.children.flatMap((child) => {
-    const start = (child.position?.start.line ?? 1) + offset;
+    const start = child.position?.start.line ?? 1;
     if (child.type !== 'paragraph') {
       problems.push({
         file,
@@ -121,7 +124,7 @@ function readBlock(node: Node, offset: number, file: string): BlockResult {
       });
       return [];
     }
-    const plain = plainText(child, offset, file);
+    const plain = plainText(child, file);
     problems.push(...plain.problems);
     return [{ text: plain.text, line: start }];
   });
@@ -161,7 +164,6 @@ function readAttributes(node: JsxElement): Record<string, unknown> {
 /** Text of a node that may hold nothing but text. Line breaks inside it are dropped. */
 function plainText(
   node: Extract<Node, { type: 'paragraph' | 'heading' }>,
-  offset: number,
   file: string,
 ): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -170,7 +172,7 @@ function plainText(
       if (child.type === 'text') return child.value;
       problems.push({
         file,
-        line: (child.position?.start.line ?? 1) + offset,
+        line: child.position?.start.line ?? 1,
         message: `markup (${child.type}) in issued text`,
         details: { hint: 'escape the character with a backslash: \\* \\_ \\{ \\<' },
       });

@@ -50,10 +50,31 @@ export function inspectCorpus(
     problems.push(...result.problems);
     return result.policy ? [result.policy] : [];
   });
+  problems.push(...findMissingPolicies(vocabulary, policies));
   const byDate = [...policies].sort((a, b) =>
     (b.issuedOn ?? b.publishedOn ?? '').localeCompare(a.issuedOn ?? a.publishedOn ?? ''),
   );
   return { corpus: linkCorpus(byDate, vocabulary), problems };
+}
+
+/** An instrument that says it is held here must be. */
+function findMissingPolicies(
+  { instruments }: Vocabulary,
+  policies: readonly CorpusPolicy[],
+): Problem[] {
+  const held = new Set(policies.map(({ id }) => id));
+  return instruments.flatMap(({ data: { id, policy }, file, lineOf }) =>
+    policy === undefined || held.has(policy)
+      ? []
+      : [
+          {
+            file,
+            line: lineOf('policy'),
+            message: `${id}: there is no policy ${policy}`,
+            details: { hint: `remove the key, or add the folder policies/${policy}` },
+          },
+        ],
+  );
 }
 
 function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): Corpus {

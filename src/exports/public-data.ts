@@ -52,13 +52,14 @@ export function publishObligation(
 export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
   return {
     policies: corpus.policies.map(
-      ({ id, title, documentNumber, jurisdiction, from, issuedOn, publishedOn, to, official }) => {
-        const start = from ?? issuedOn ?? publishedOn;
+      ({ id, title, documentNumber, jurisdiction, official, status, to, ...dates }) => {
+        const start = dates.from ?? dates.issuedOn ?? dates.publishedOn;
         return {
           id,
           title,
           jurisdiction,
           official,
+          status,
           ...(documentNumber !== undefined && { documentNumber }),
           ...(start !== undefined && { from: start }),
           ...(to !== undefined && { to }),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
-import { CorpusError, renderProblem } from '../corpus/problem.ts';
+import { CorpusError } from '../corpus/problem.ts';
 import { inspectCorpus } from '../corpus/read-corpus.ts';
 
 /** Stops the build before a page is written when the content is not sound, and leaves no dist/. */
@@ -9,12 +9,11 @@ export function corpusGate(): AstroIntegration {
   return {
     name: 'corpus-gate',
     hooks: {
-      'astro:config:done': ({ config, logger }) => {
+      'astro:config:done': ({ config }) => {
         const { dir, shown } = contentLocation();
         const { problems } = inspectCorpus(dir, shown);
         if (problems.length === 0) return;
         rmSync(config.outDir, { recursive: true, force: true });
-        for (const problem of problems) logger.error(renderProblem(problem));
         throw new CorpusError(problems);
       },
     },

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { describeMeasure, modalityNames } from '../components/names.ts';
+import { obligationUrl } from '../model/anchor.ts';
 import type { PublishedObligation } from '../model/published.schema.ts';
 import {
   countFacet,
@@ -135,7 +136,7 @@ export function Explorer() {
             <blockquote class="issued-quote">{obligation.quote}</blockquote>
             <p class="meta">
               <span>{labels.policies[obligation.policy]}</span>
-              <a href={`${obligation.url.replace(/#.*/, '')}#o-${obligation.id}`}>
+              <a href={obligationUrl(obligation)}>
                 {obligation.label} 看原文
               </a>
               <span>{obligation.bearers.map((bearer) => labels.bearers[bearer]).join('、')}</span>

@@ -18,6 +18,7 @@ export const measurePerSchema = z
     'unit',
   ])
   .describe('The unit each of which must reach the figure');
+export type MeasurePer = z.infer<typeof measurePerSchema>;
 
 const fact = slugSchema.describe('Fact (vocabulary/facts) that the figure is compared with');
 const figure = z.number().nonnegative();
@@ -102,14 +103,16 @@ export const frequencySchema = z.strictObject({
 });
 
 /** 轮训时间不少于两周. */
-export const durationSchema = z.strictObject({
-  kind: z.literal('duration').describe('How long something must last'),
-  fact,
-  min: figure.optional().describe('Least length in `unit`, 2 in 两周'),
-  max: figure.optional().describe('Greatest length in `unit`'),
-  unit,
-  ...common,
-});
+export const durationSchema = z
+  .strictObject({
+    kind: z.literal('duration').describe('How long something must last'),
+    fact,
+    min: figure.optional().describe('Least length in `unit`, 2 in 两周'),
+    max: figure.optional().describe('Greatest length in `unit`'),
+    unit,
+    ...common,
+  })
+  .refine((m) => m.min !== undefined || m.max !== undefined, 'a duration needs min or max');
 
 /** 1个月内报告. */
 export const timeLimitSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { applyMeasure } from './measures/index.ts';
 import type { Answers } from './measures/measure-rule.ts';
 import { judgement, notApplicable, unknown, type Outcome } from './outcome.ts';
 import type { Rulebook, RuleObligation, RulePolicy, Unit } from './rulebook.ts';
-import { weaknessOf } from './wording.ts';
+import { quoteWords, weaknessOf } from './wording.ts';
 
 /**
  * Holds every obligation that binds a unit against its facts.
@@ -39,21 +39,27 @@ function outcomeOf(
   const outOfForce = outsideForce(obligation, policy, asOf);
   if (outOfForce !== undefined) return notApplicable(outOfForce);
   const { measure } = obligation;
-  for (const condition of [...(obligation.when ?? []), ...(measure?.when ?? [])]) {
-    const state = evaluateCondition(condition, answers);
+  const conditions = [...(obligation.when ?? []), ...(measure?.when ?? [])];
+  const states = conditions.map((condition) => evaluateCondition(condition, answers));
+  for (const state of states)
     if (state.state === 'fails') return notApplicable(`${state.reason}。`);
-    if (state.state === 'unknown')
-      return unknown(`“${condition.text}”时适用`, [answers.labelOf(state.fact)]);
-    if (state.state === 'judgement')
-      return judgement(`“${state.text}”是否成立由本单位判断；成立时应${obligation.action}。`);
+  const open = states.flatMap((state) => (state.state === 'unknown' ? [state.fact] : []));
+  if (open.length > 0) {
+    const texts = conditions.filter((_, at) => states[at]?.state === 'unknown');
+    const missing = [...new Set(open)].map(answers.labelOf);
+    return unknown(`${texts.map(({ text }) => quoteWords(text)).join('')}时适用`, missing);
   }
-  if (!measure) return judgement(reasonWithoutFigure(obligation));
-  return withStrength(
-    obligation,
-    measure.by ?? obligation.by,
-    asOf,
-    applyMeasure(measure, answers),
-  );
+  const outcome = measure
+    ? withStrength(obligation, measure.by ?? obligation.by, asOf, applyMeasure(measure, answers))
+    : undefined;
+  const judged = states.flatMap((state) => (state.state === 'judgement' ? [state.text] : []));
+  if (judged.length > 0) {
+    const question = `${judged.map(quoteWords).join('')}是否成立由本单位判断；成立时`;
+    return outcome
+      ? judgement(`${question}：${outcome.because}`, outcome.required)
+      : judgement(`${question}应${obligation.action}。`);
+  }
+  return outcome ?? judgement(reasonWithoutFigure(obligation));
 }
 
 /** Why the obligation is not in force on that day; undefined when it is. */
@@ -64,6 +70,9 @@ function outsideForce(
 ): string | undefined {
   const from = obligation.from ?? policy.from;
   if (from !== undefined && asOf < from) return `${from} 起适用，${asOf} 尚未开始。`;
+  if (policy.status === 'repealed' && (policy.to === undefined || asOf > policy.to))
+    return `《${policy.title}》已废止。`;
+  // The last day of a campaign (policy.to) is not the last day of its standing duties.
   const { to } = obligation;
   if (to !== undefined && asOf > to) return `适用至 ${to}，${asOf} 已结束。`;
   return undefined;
@@ -72,7 +81,7 @@ function outsideForce(
 function reasonWithoutFigure({ open }: RuleObligation): string {
   return open === undefined
     ? '原文未规定数量，是否做到由本单位对照原文判断。'
-    : `原文要求“${open}”，未规定数量，是否做到由本单位对照原文判断。`;
+    : `原文要求${quoteWords(open)}，未规定数量，是否做到由本单位对照原文判断。`;
 }
 
 /** A shortfall says how strong the clause is and whether its day has come. */
@@ -90,7 +99,7 @@ function withStrength(
     return judgement(`属鼓励或许可性规定，不作不达标处理；${outcome.because}`, outcome.required);
   const weak = weaknessOf(obligation.wording);
   const remarks = [
-    ...(weak === undefined ? [] : [`原文用语为“${weak}”，属原则性要求`]),
+    ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}，属原则性要求`]),
     ...(modality === 'target' ? ['原文列为目标'] : []),
     ...(by === undefined ? [] : [`期限为 ${by}，已过`]),
   ];

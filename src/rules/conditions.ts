@@ -1,5 +1,7 @@
 import type { Condition } from '../model/condition.schema.ts';
-import type { Answers } from './measures/measure-rule.ts';
+import { formatFigure } from './outcome.ts';
+import { quoteWords } from './wording.ts';
+import { booleanOf, numberOf, type Answers } from './measures/measure-rule.ts';
 
 /** What the answers say of one condition. */
 export type ConditionState =
@@ -8,26 +10,27 @@ export type ConditionState =
   | { readonly state: 'unknown'; readonly fact: string }
   | { readonly state: 'judgement'; readonly text: string };
 
-/** Holds a condition against the answers; without a fact it is a matter of judgement. */
+/**
+ * Holds a condition against the answers; without a fact it is a matter of judgement. An answer of
+ * another type than the condition wants is no answer.
+ */
 export function evaluateCondition(condition: Condition, answers: Answers): ConditionState {
   const { fact, text, atLeast, moreThan, is } = condition;
   if (fact === undefined) return { state: 'judgement', text };
-  const value = answers.facts[fact];
-  if (value === undefined) return { state: 'unknown', fact };
-  const fails = (): ConditionState => ({
+  const fails = (shown: string): ConditionState => ({
     state: 'fails',
-    reason: `不符合条件“${text}”（${answers.labelOf(fact)}：${describeValue(value)}）`,
+    reason: `不符合条件${quoteWords(text)}（${answers.labelOf(fact)}：${shown}）`,
   });
-  if (typeof value === 'number') {
-    if (atLeast !== undefined && value < atLeast) return fails();
-    if (moreThan !== undefined && value <= moreThan) return fails();
-    return { state: 'holds' };
+  const figure = numberOf(answers, fact);
+  const limited = atLeast !== undefined || moreThan !== undefined;
+  if (limited && figure !== undefined) {
+    const holds =
+      (atLeast === undefined || figure >= atLeast) && (moreThan === undefined || figure > moreThan);
+    return holds ? { state: 'holds' } : fails(formatFigure(figure));
   }
   // A yes/no condition without `is` means that the condition is there.
-  return value === (is ?? true) ? { state: 'holds' } : fails();
-}
-
-function describeValue(value: number | boolean | readonly string[]): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'number' ? String(value) : value.join('、');
+  const yes = booleanOf(answers, fact);
+  if (!limited && yes !== undefined)
+    return yes === (is ?? true) ? { state: 'holds' } : fails(yes ? '是' : '否');
+  return { state: 'unknown', fact };
 }

@@ -1,11 +1,20 @@
 import type { Finding } from '../model/finding.schema.ts';
+import { quoteWords } from './wording.ts';
 
 /** A finding before it is tied to its obligation. */
 export type Outcome = Omit<Finding, 'policy' | 'obligation'>;
 
-/** A figure as people write it: no exponent, no trailing zeros, at most two decimals. */
+/** At most six decimals: more than anyone types, and no floating-point dust. */
+export function tidyFigure(value: number): number {
+  return Number(value.toFixed(6));
+}
+
+/** A difference is never rounded to nothing. */
+export const leastDifference = 1e-6;
+
+/** A figure as people write it: no exponent, no trailing zeros. */
 export function formatFigure(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(tidyFigure(value));
 }
 
 /**
@@ -23,12 +32,34 @@ export function compareWithFloor(
   const base = { required: demand, given: shown, unit };
   if (given >= bound)
     return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，已达到。` };
-  const gap = Math.round((bound - given) * 100) / 100;
+  const gap = Math.max(tidyFigure(bound - given), leastDifference);
   return {
     ...base,
     status: 'not-met',
     gap,
     because: `要求${demand}，填报 ${shown}，缺 ${formatFigure(gap)} ${unit}。`,
+  };
+}
+
+/**
+ * Compares a figure with an upper bound. What is too much is no gap: nothing is missing.
+ * @param demand the bound in words: 不超过 5 天
+ */
+export function compareWithCeiling(
+  given: number,
+  bound: number,
+  unit: string,
+  demand: string,
+): Outcome {
+  const shown = `${formatFigure(given)} ${unit}`;
+  const base = { required: demand, given: shown };
+  if (given <= bound)
+    return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，符合。` };
+  const excess = `${formatFigure(Math.max(given - bound, leastDifference))} ${unit}`;
+  return {
+    ...base,
+    status: 'not-met',
+    because: `要求${demand}，填报 ${shown}，超过 ${excess}。`,
   };
 }
 
@@ -38,7 +69,7 @@ export function unknown(required: string, missing: readonly string[]): Outcome {
     status: 'unknown',
     required,
     missing: [...missing],
-    because: `要求${required}；“${missing.join('”“')}”待填，暂不能判断。`,
+    because: `要求${required}；${missing.map(quoteWords).join('')}待填，暂不能判断。`,
   };
 }
 

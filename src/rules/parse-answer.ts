@@ -10,25 +10,50 @@ export type Answer =
 /** Beyond this no count or amount of a township, county or city can lie. */
 const greatest = 100_000_000;
 
+const chinese = '[零〇一二两三四五六七八九十百千]+';
+/** Commas and spaces part thousands only: 1,200 is a number, 1,2 and 1 2 are not. */
+const numberPattern = new RegExp(
+  `^(\\d+(?:\\.\\d+)?|\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|${chinese})(\\D*)$`,
+  'u',
+);
+const negativePattern = new RegExp(`^[-−—–负]\\s*(?:\\d|${chinese})`, 'u');
+
+/** Units that people write one for the other. */
+const sameUnits: readonly (readonly string[])[] = [
+  ['人', '名', '个', '位'],
+  ['家', '个', '户'],
+  ['项', '个', '条'],
+  ['次', '回', '场'],
+  ['万元', '万'],
+  ['个月', '月'],
+  ['周', '星期', '个星期'],
+  ['天', '日'],
+];
+
+/** Whether these words may stand behind the number: the unit of the fact, or none. */
+function isUnitOf(unit: string | undefined, suffix: string): boolean {
+  if (suffix === '' || suffix === unit || suffix === `${unit}整`) return true;
+  return sameUnits.some((group) => group.includes(suffix) && group.includes(unit ?? '个'));
+}
+
 /**
  * Reads a number as people type it: 3, ３, 三, 三人, 1,200, 2名.
  * @param fact says whether fractions are allowed and which unit may be written behind
  */
 export function parseAnswer(fact: Pick<Fact, 'type' | 'unit'>, text: string): Answer {
-  const folded = text.normalize('NFKC').replaceAll(/[\s,，]/g, '');
+  const typed = text.trim();
+  const folded = typed.normalize('NFKC').trim();
   if (folded === '') return { kind: 'empty' };
   const error = (message: string): Answer => ({ kind: 'error', message });
-  if (/^[-−—–负]/u.test(folded)) return error(`“${text.trim()}”是负数，请填 0 或更大的数。`);
-  const match = /^(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(\D*)$/u.exec(folded);
-  const value = match?.[1] === undefined ? undefined : parseNumeral(match[1]);
-  const suffix = match?.[2] ?? '';
-  const allowed = ['', fact.unit ?? '', '个', '名', '人', '次', '位'];
-  if (value === undefined || !(allowed.includes(suffix) || suffix === `${fact.unit ?? ''}整`))
-    return error(`看不懂“${text.trim()}”，请只填数字，例如 2。`);
-  if (value > greatest) return error(`“${text.trim()}”太大，请核对。`);
+  if (negativePattern.test(folded)) return error(`“${typed}”是负数，请填 0 或更大的数。`);
+  const [, figure, rest = ''] = numberPattern.exec(folded) ?? [];
+  const value = figure === undefined ? undefined : parseNumeral(figure.replaceAll(/[, ]/g, ''));
+  if (value === undefined) return error(`看不懂“${typed}”，请只填数字，例如 2。`);
+  const inUnit = fact.unit === undefined ? '' : `按${fact.unit}计，`;
+  const suffix = rest.replaceAll(/\s/g, '');
+  if (!isUnitOf(fact.unit, suffix)) return error(`看不懂“${typed}”，请${inUnit}只填数字，例如 2。`);
+  if (value > greatest) return error(`“${typed}”太大，请核对。`);
   if (fact.type === 'integer' && !Number.isInteger(value))
-    return error(
-      `“${text.trim()}”不是整数，${fact.unit === undefined ? '' : `按${fact.unit}计，`}请填整数。`,
-    );
+    return error(`“${typed}”不是整数，${inUnit}请填整数。`);
   return { kind: 'value', value };
 }

@@ -27,7 +27,7 @@ export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
       if (!fact) continue;
       const question = questions.get(id) ?? { fact, items: [], obligations: [] };
       question.obligations.push(obligation);
-      for (const item of itemsOf(obligation))
+      for (const item of itemsOf(obligation, id))
         if (!question.items.includes(item)) question.items.push(item);
       questions.set(id, question);
     }
@@ -35,15 +35,16 @@ export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
   return [...questions.values()];
 }
 
-function itemsOf({ measure }: RuleObligation): readonly string[] {
-  return measure?.kind === 'kit' || measure?.kind === 'checklist' ? measure.items : [];
+function itemsOf({ measure }: RuleObligation, fact: string): readonly string[] {
+  if (measure?.kind !== 'kit' && measure?.kind !== 'checklist') return [];
+  return measure.fact === fact ? measure.items : [];
 }
 
 /** Facts that decide an obligation: conditions first, then what is measured, wholes before parts. */
-function factsOf({ when = [], measure }: RuleObligation): string[] {
+function factsOf({ when = [], measure }: RuleObligation): ReadonlySet<string> {
   const conditions = [...when, ...(measure?.when ?? [])].flatMap(({ fact }) => fact ?? []);
-  if (!measure) return conditions;
+  if (!measure) return new Set(conditions);
   const whole = measure.kind === 'share' ? [measure.of] : [];
   const yardstick = measure.kind === 'growth' ? [measure.keepsPaceWith] : [];
-  return [...conditions, ...whole, measure.fact, ...yardstick];
+  return new Set([...conditions, ...whole, measure.fact, ...yardstick]);
 }

@@ -1,6 +1,7 @@
 import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Obligation } from '../model/obligation.schema.ts';
+import type { PolicyStatus } from '../model/policy.schema.ts';
 
 /** What the rules need to know of a policy. */
 export interface RulePolicy {
@@ -14,6 +15,7 @@ export interface RulePolicy {
   /** Last day, where the paper or the report states one. */
   readonly to?: string;
   readonly official: boolean;
+  readonly status: PolicyStatus;
 }
 
 export interface RuleObligation extends Obligation {

@@ -1,3 +1,4 @@
+import type { MeasurePer } from '../model/measure.schema.ts';
 import type { Modality } from '../model/obligation.schema.ts';
 import { parsePeriod, type PeriodUnit } from '../model/period.schema.ts';
 
@@ -18,6 +19,25 @@ const onceNames: Readonly<Record<PeriodUnit, string>> = {
   year: '每年',
 };
 
+/** Puts words in quotation marks; marks inside become single ones. */
+export function quoteWords(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** Whose count a figure is, behind 每. */
+export const perNames: Readonly<Record<MeasurePer, string>> = {
+  township: '个乡镇（街道）',
+  village: '个村（社区）',
+  department: '个部门',
+  city: '个市',
+  county: '个县',
+  person: '人',
+  enterprise: '个企业',
+  school: '所学校',
+  park: '个园区',
+  unit: '个单位',
+};
+
 /** `quarter` -> 每季度, `3 years` -> 每 3 年. */
 export function periodName(every: string): string {
   const { count, unit } = parsePeriod(every);
@@ -28,6 +48,20 @@ export function periodName(every: string): string {
 export function spanName(within: string): string {
   const { count, unit } = parsePeriod(within);
   return `${count} ${unitNames[unit]}`;
+}
+
+/**
+ * Bounds in words: 不少于 2 周, 不超过 5 天, 2—5 天.
+ * @param unit what stands behind a figure, with its space: ` 周`, `%`
+ */
+export function boundsName(
+  min: number | undefined,
+  max: number | undefined,
+  unit: string,
+  [atLeast, atMost]: readonly [string, string] = ['不少于', '不超过'],
+): string {
+  if (min === undefined) return `${atMost} ${max}${unit}`;
+  return max === undefined ? `${atLeast} ${min}${unit}` : `${min}—${max}${unit}`;
 }
 
 /** Words that weaken a duty; 不少于 and 至少 do not. */

@@ -8,9 +8,23 @@ export interface Query {
   readonly indexWords: string;
 }
 
-/** Full-width forms, letters and digits as one: ２０万 and 20万 are the same. */
+/** Signs that people type one for the other; 〔2020〕 is typed [2020], 3—5名 is typed 3-5名. */
+const sameSigns: readonly (readonly [RegExp, string])[] = [
+  [/[〔[【〖]/gu, '('],
+  [/[〕\]】〗]/gu, ')'],
+  [/[—–−‐]/gu, '-'],
+  [/[“”]/gu, '"'],
+];
+
+/** Full-width forms, letters, digits, brackets and dashes as one: ２０万 and 20万 are the same. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const folded = text.normalize('NFKC').toLowerCase();
+  return sameSigns.reduce((result, [signs, sign]) => result.replaceAll(signs, sign), folded);
+}
+
+/** Folded and without white space: papers break lines and set spaces where nobody types them. */
+export function squeeze(text: string): string {
+  return fold(text).replaceAll(/\s/g, '');
 }
 
 /**
@@ -20,7 +34,9 @@ export function fold(text: string): string {
 export function parseQuery(input: string): Query {
   const folded = fold(input).replaceAll(/\s+/g, ' ').trim();
   const parts = folded === '' ? [] : folded.split(' ');
-  const words = parts.flatMap((part) => part.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []);
+  const words = parts.flatMap(
+    (part) => part.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [],
+  );
   const indexWords = words.flatMap((word) =>
     /^\p{Script=Han}{3,}$/u.test(word)
       ? [...word].slice(0, -1).map((character, at) => character + ([...word][at + 1] ?? ''))
@@ -47,24 +63,28 @@ export interface ClauseMatch {
 }
 
 /**
- * Holds a clause against a query, literally.
+ * Holds a clause against a query, literally, white space apart.
  * @returns undefined unless every part of the query stands in the clause, its title or headings
  */
-export function matchClause(clause: SearchableClause, { parts }: Query): ClauseMatch | undefined {
+export function matchClause(
+  clause: SearchableClause,
+  { parts }: Pick<Query, 'parts'>,
+): ClauseMatch | undefined {
   if (parts.length === 0) return undefined;
-  const text = fold(clause.text);
-  const head = fold([clause.label, clause.title, ...clause.path].join(' '));
-  if (!parts.every((part) => text.includes(part) || head.includes(part))) return undefined;
+  const text = squeeze(clause.text);
+  const title = squeeze(clause.title);
+  const fields = [text, title, ...[clause.label, ...clause.path].map(squeeze)];
+  if (!parts.every((part) => fields.some((field) => field.includes(part)))) return undefined;
   const sentences = clause.text.match(/[^。；;\n]+[。；;]?/gu) ?? [clause.text];
-  const scored = sentences.map((sentence) => ({
-    sentence: sentence.trim(),
-    hits: parts.filter((part) => fold(sentence).includes(part)).length,
-  }));
-  const best = scored.reduce(
-    (a, b) => (b.hits > a.hits ? b : a),
-    scored[0] ?? { sentence: '', hits: 0 },
-  );
-  const inTitle = parts.filter((part) => fold(clause.title).includes(part)).length;
+  const scored = sentences.map((sentence) => {
+    const squeezed = squeeze(sentence);
+    return {
+      sentence: sentence.trim(),
+      hits: parts.filter((part) => squeezed.includes(part)).length,
+    };
+  });
+  const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a));
+  const inTitle = parts.filter((part) => title.includes(part)).length;
   const occurrences = parts.reduce((sum, part) => sum + text.split(part).length - 1, 0);
   const score =
     inTitle * 20 + best.hits * 10 + Math.min(occurrences, 5) - clause.text.length / 5000;
@@ -76,13 +96,14 @@ export function findHighlights(
   sentence: string,
   parts: readonly string[],
 ): (readonly [number, number])[] {
-  const folded = fold(sentence);
-  // Folding may change the length (㎡ becomes m2); then positions would be wrong.
-  if (folded.length !== sentence.length) return [];
+  const { squeezed, stretches } = squeezeWithPlaces(sentence);
   const found: [number, number][] = [];
-  for (const part of parts)
-    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + part.length))
-      found.push([at, at + part.length]);
+  for (const part of parts.filter((one) => one !== ''))
+    for (let at = squeezed.indexOf(part); at >= 0; at = squeezed.indexOf(part, at + part.length)) {
+      const [start] = stretches[at] ?? [0];
+      const [, end] = stretches[at + part.length - 1] ?? [0, 0];
+      found.push([start, end]);
+    }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   let end = 0;
   return found.filter(([start, stop]) => {
@@ -90,4 +111,19 @@ export function findHighlights(
     end = stop;
     return true;
   });
+}
+
+/** A squeezed text, and for each of its units where it stands in the text: ㎡ becomes m2. */
+function squeezeWithPlaces(text: string) {
+  let squeezed = '';
+  let at = 0;
+  const stretches: (readonly [start: number, end: number])[] = [];
+  for (const character of text) {
+    const piece = squeeze(character);
+    const stretch = [at, at + character.length] as const;
+    stretches.push(...Array.from({ length: piece.length }, () => stretch));
+    squeezed += piece;
+    at += character.length;
+  }
+  return { squeezed, stretches };
 }

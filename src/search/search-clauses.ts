@@ -1,5 +1,5 @@
 import type { PublishedClause } from '../model/published.schema.ts';
-import { fold, matchClause, parseQuery, type ClauseMatch } from './query.ts';
+import { matchClause, parseQuery, squeeze, type ClauseMatch } from './query.ts';
 
 /** What the search needs from outside: an index of pages and the clauses of a page. */
 export interface SearchSources {
@@ -17,38 +17,47 @@ export interface ClauseHit extends ClauseMatch {
 
 /** At most this many pages are opened for one query. */
 const pageLimit = 20;
+const headScore = 100;
 
 /**
  * Finds clauses that literally hold the query. Pagefind narrows the papers, the clauses decide.
+ * Parts of the query that stand in the title or number of a paper need not stand in its clauses;
+ * where all do, the paper was asked for, and its first clause stands for it.
  * @returns best first; empty for an empty query
  */
 export async function searchClauses(input: string, sources: SearchSources): Promise<ClauseHit[]> {
   const query = parseQuery(input);
   if (query.parts.length === 0) return [];
   const byIndex = await sources.findPolicies(query.indexWords);
-  const byHead = sources.policies
-    .filter(({ title, documentNumber = '' }) => {
-      const head = fold(`${title} ${documentNumber}`);
-      return query.parts.every((part) => head.includes(part));
-    })
-    .map(({ id }) => id);
-  const known = sources.policies.map(({ id }) => id);
+  const restOf = new Map(
+    sources.policies.map(({ id, title, documentNumber = '' }) => {
+      const heads = [title, documentNumber].map(squeeze);
+      return [id, query.parts.filter((part) => !heads.some((head) => head.includes(part)))];
+    }),
+  );
+  const known = [...restOf.keys()];
+  const byHead = known.filter((id) => restOf.get(id)?.length === 0);
   // Pagefind may miss (a number cut in half); a small corpus is then read whole.
   const wanted = [...new Set([...byHead, ...byIndex, ...known])].slice(0, pageLimit);
   const pages = await Promise.all(wanted.map((policy) => sources.readClauses(policy)));
-  const hits = pages.flat().flatMap((clause): ClauseHit[] => {
-    const match = matchClause(clause, query);
-    return match ? [{ clause, ...match }] : [];
-  });
-  const heads = pages.flatMap((clauses, index): ClauseHit[] => {
-    const [first] = clauses;
-    if (!first || !byHead.includes(wanted[index] ?? '')) return [];
-    if (hits.some(({ clause }) => clause === first)) return [];
-    return [{ clause: first, score: 100, sentence: first.text.slice(0, 120), highlights: [] }];
+  const hits = pages.flatMap((clauses, page) => {
+    const rest = restOf.get(wanted[page] ?? '') ?? query.parts;
+    return clauses.flatMap((clause, at): ClauseHit[] => {
+      const match = matchClause(clause, query) ?? matchClause(clause, { parts: rest });
+      if (rest.length === 0 && at === 0) return [{ clause, ...openPaper(clause, match) }];
+      return match ? [{ clause, ...match }] : [];
+    });
   });
   const rank = new Map(wanted.map((policy, index) => [policy, index]));
-  return [...heads, ...hits].sort(
+  return hits.sort(
     (a, b) =>
       b.score - a.score || (rank.get(a.clause.policy) ?? 0) - (rank.get(b.clause.policy) ?? 0),
   );
+}
+
+/** The first clause of a paper whose title or number is asked for goes before what cites it. */
+function openPaper({ text }: PublishedClause, match: ClauseMatch | undefined): ClauseMatch {
+  return match
+    ? { ...match, score: match.score + headScore }
+    : { score: headScore, sentence: text.slice(0, 120), highlights: [] };
 }

@@ -1,5 +1,6 @@
 import type { CorpusClause, CorpusObligation, CorpusParagraph } from '../../corpus/corpus.ts';
 import { changedPart, segmentParagraph, type Segment } from '../../corpus/segments.ts';
+import { obligationAnchor } from '../../model/anchor.ts';
 import { describeMeasure, modalityNames } from '../names.ts';
 import { href, labelOf } from '../site.ts';
 
@@ -67,7 +68,7 @@ function renderNote(obligation: CorpusObligation): string {
   const { id, modality, action, measure, bearers, plain, evidence, implicit, bearerNamed, open } =
     obligation;
   const number = numberOf(obligation);
-  const anchor = `o-${id}`;
+  const anchor = obligationAnchor(id);
   const bearerLinks = bearers
     .map(
       (bearer) =>

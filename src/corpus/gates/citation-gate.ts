@@ -12,14 +12,14 @@ export function findTitles(text: string): Stretch[] {
   const titles: Stretch[] = [];
   let depth = 0;
   let start = 0;
-  [...text].forEach((character, at) => {
-    if (character === '《') {
+  for (const { 0: bracket, index: at } of text.matchAll(/[《》]/g)) {
+    if (bracket === '《') {
       if (depth === 0) start = at;
       depth += 1;
-    } else if (character === '》' && depth > 0) {
+    } else if (depth > 0) {
       depth -= 1;
       if (depth === 0) titles.push({ start, end: at + 1 });
     }
-  });
+  }
   return titles;
 }

@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** Words by which these papers oblige. Each occurrence must stand in an annotated passage. */
 const dutyWords =
-  /应当|必须|不得|严禁|禁止|不少于|不低于|不超过|至少|每(?:[0-9一二两三四五六七八九十]+个?)?(?:年|半年|季度|月|周)/gu;
+  /应当|必须|不得|严禁|禁止|不少于|不低于|不超过|至少|每\s*(?:[0-9０-９一二两三四五六七八九十]+\s*)?个?(?:年|半年|季度|季|月|周|天|日)/gu;
 
 /** A duty word, or a whole sentence, that no annotation accounts for. */
 export interface Uncovered extends Stretch {

@@ -1,6 +1,5 @@
 import type { Measure } from '../../model/measure.schema.ts';
 import type { Obligation } from '../../model/obligation.schema.ts';
-import { nearestPassage } from '../quote-position.ts';
 
 /** Ids that annotations may point to. */
 export interface KnownIds {
@@ -46,11 +45,28 @@ export function findBrokenLinks(obligation: Obligation, known: KnownIds): Broken
   );
 }
 
-/** The known id that shares the longest approximate run with the unknown one. */
+/**
+ * The known id that an unknown one was probably meant to be.
+ * @returns the id with most pairs of characters in common; undefined when none has any
+ */
 export function mostAlike(id: string, known: Iterable<string>): string | undefined {
-  const common = (other: string) => {
-    const passage = nearestPassage(other, id);
-    return [...passage].filter((character, at) => character === id[at]).length - other.length / 100;
-  };
-  return [...known].sort((a, b) => common(b) - common(a))[0];
+  let best: { other?: string; likeness: number } = { likeness: 0 };
+  for (const other of known) {
+    const likeness = likenessOf(id, other);
+    if (likeness > best.likeness) best = { other, likeness };
+  }
+  return best.other;
+}
+
+/** Dice coefficient of the pairs of neighbouring characters, 0 to 1. */
+function likenessOf(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * shared) / (left.size + right.size || 1);
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
+  );
 }

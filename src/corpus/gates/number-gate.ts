@@ -33,8 +33,9 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
         message: `${key} is ${value}, the quote reads ${readable.length > 0 ? readable.join(', ') : 'no such figure'}`,
       });
   };
-  if (measure) checkMeasure(measure, quote, expect);
-  else if (obligation.unmeasured === undefined && statesQuantity(withoutConditions(obligation)))
+  const demand = withoutConditions(obligation);
+  if (measure) checkMeasure(measure, demand, expect);
+  else if (obligation.unmeasured === undefined && statesQuantity(demand))
     unread.push({
       key: 'quote',
       message: 'the quote states a quantity and there is neither measure nor unmeasured',
@@ -50,8 +51,9 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
 }
 
 /** The quote less the conditions on it: 300人 in 从业人员300人以上 demands nothing. */
-function withoutConditions({ quote, when = [] }: Obligation): string {
-  return when.reduce((text, condition) => text.replaceAll(condition.text, ''), quote);
+function withoutConditions({ quote, when = [], measure }: Obligation): string {
+  const conditions = [...when, ...(measure?.when ?? [])];
+  return conditions.reduce((text, condition) => text.replaceAll(condition.text, ''), quote);
 }
 
 type Expect = (key: string, value: number | string, readable: readonly (number | string)[]) => void;
@@ -75,6 +77,10 @@ function checkMeasure(measure: Measure, quote: string, expect: Expect): void {
     const readable = readFiguresBefore(quote, m.unit);
     if (m.min !== undefined) expect('measure.min', m.min, readable);
     if (m.max !== undefined) expect('measure.max', m.max, readable);
+    // Each end may be readable and the range still wrong: 5—3名, or 3名 where 3—5名 stands.
+    const given = [m.min, m.max].filter((figure) => figure !== undefined);
+    if (given.every((figure) => readable.includes(figure)))
+      expect('measure', given.join('—'), [[...new Set(readable)].join('—')]);
   };
   const recurrence = (every: string | undefined) => {
     const readable = readRecurrences(quote).map(describe);

@@ -28,12 +28,13 @@ export function placeQuote(
         },
       },
     };
+  const wanted = `${selector.prefix ?? ''}${selector.quote}${selector.suffix ?? ''}`;
   return {
     misquote: {
       message: `${what} is not in clause ${clause.id}`,
       details: {
-        quote: `${selector.prefix ?? ''}${selector.quote}${selector.suffix ?? ''}`,
-        nearest: nearestPassage(clause.text, selector.quote),
+        quote: wanted,
+        nearest: nearestPassage(clause.text, wanted),
         hint: 'copy the quote from index.mdx, brackets and all',
       },
     },

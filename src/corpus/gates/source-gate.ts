@@ -108,6 +108,7 @@ export function checkSource(input: SourceGateInput): {
     }
     const received = lines
       .slice(first.number - 1, last.number)
+      .filter((line) => line.dropped === undefined)
       .map((line) => line.received.trim())
       .filter(Boolean)
       .join('\n');

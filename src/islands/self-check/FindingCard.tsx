@@ -1,3 +1,4 @@
+import { obligationUrl } from '../../model/anchor.ts';
 import type { Finding, FindingStatus } from '../../model/finding.schema.ts';
 import type { RuleObligation, RulePolicy } from '../../rules/rulebook.ts';
 
@@ -17,7 +18,6 @@ interface Props {
 
 /** One finding: outcome, explanation with the numbers put in, and the clause it rests on. */
 export function FindingCard({ finding, obligation, policy }: Props) {
-  const place = `${obligation.url.replace(/#.*/, '')}#o-${obligation.id}`;
   return (
     <li class="finding" data-status={finding.status} data-finding={obligation.id}>
       <h3>
@@ -33,7 +33,7 @@ export function FindingCard({ finding, obligation, policy }: Props) {
           {policy.documentNumber ?? policy.title}
           {!policy.official && '（新闻报道，不是文件原文）'}
         </span>
-        <a href={place}>{obligation.label} 看原文</a>
+        <a href={obligationUrl(obligation)}>{obligation.label} 看原文</a>
         {obligation.plain !== undefined && <span>编者释读：{obligation.plain}</span>}
         {obligation.evidence !== undefined && <span>可作佐证：{obligation.evidence}</span>}
       </p>

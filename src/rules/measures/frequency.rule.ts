@@ -1,4 +1,4 @@
-import { compareWithFloor, formatFigure, unknown } from '../outcome.ts';
+import { compareWithCeiling, compareWithFloor, unknown } from '../outcome.ts';
 import { booleanOf, numberOf, type MeasureRule } from './measure-rule.ts';
 import { periodName } from '../wording.ts';
 
@@ -10,19 +10,6 @@ export const frequencyRule: MeasureRule<'frequency'> = (measure, answers) => {
   const done = booleanOf(answers, fact);
   const given = numberOf(answers, fact) ?? (done === undefined ? undefined : done ? times : 0);
   if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
-  if (!atMost) return compareWithFloor(given, times, '次', demand);
-  const shown = `${formatFigure(given)} 次`;
-  return given <= times
-    ? {
-        status: 'met',
-        required: demand,
-        given: shown,
-        because: `要求${demand}，填报 ${shown}，符合。`,
-      }
-    : {
-        status: 'not-met',
-        required: demand,
-        given: shown,
-        because: `要求${demand}，填报 ${shown}，超过。`,
-      };
+  const compare = atMost ? compareWithCeiling : compareWithFloor;
+  return compare(given, times, '次', demand);
 };

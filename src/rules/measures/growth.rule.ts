@@ -1,4 +1,5 @@
 import { judgement, unknown } from '../outcome.ts';
+import { quoteWords } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -6,7 +7,7 @@ import { numberOf, type MeasureRule } from './measure-rule.ts';
  * amount is no fact of its own yet, so the comparison is left to the reader.
  */
 export const growthRule: MeasureRule<'growth'> = ({ fact, keepsPaceWith }, answers) => {
-  const demand = `与“${answers.labelOf(keepsPaceWith)}”保持同步增长`;
+  const demand = `与${quoteWords(answers.labelOf(keepsPaceWith))}保持同步增长`;
   const missing = [fact, keepsPaceWith].filter((id) => numberOf(answers, id) === undefined);
   return missing.length > 0
     ? unknown(demand, missing.map(answers.labelOf))

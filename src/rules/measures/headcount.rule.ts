@@ -1,21 +1,25 @@
-import { compareWithFloor, formatFigure, unknown } from '../outcome.ts';
+import { compareWithCeiling, compareWithFloor, formatFigure, unknown } from '../outcome.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
 /**
  * 不少于2名, 至少配备3—5名, 15至30名. The lower end of a range is the minimum, the upper end is
- * advice: above it the duty is met, with a remark.
+ * advice: above it the duty is met, with a remark. An upper bound alone (不超过5名) is a bound.
  */
 export const headcountRule: MeasureRule<'headcount'> = (measure, answers) => {
   const { min, max, unit, fact } = measure;
-  const demand =
-    min === undefined
-      ? `不超过 ${max} ${unit}`
-      : max === undefined || max === min
-        ? `不少于 ${min} ${unit}`
-        : `${min}—${max} ${unit}（不少于 ${min} ${unit}）`;
   const given = numberOf(answers, fact);
+  if (min === undefined) {
+    const demand = `不超过 ${max} ${unit}`;
+    return given === undefined
+      ? unknown(demand, [answers.labelOf(fact)])
+      : compareWithCeiling(given, max ?? 0, unit, demand);
+  }
+  const demand =
+    max === undefined || max === min
+      ? `不少于 ${min} ${unit}`
+      : `${min}—${max} ${unit}（不少于 ${min} ${unit}）`;
   if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
-  const outcome = compareWithFloor(given, min ?? 0, unit, demand);
+  const outcome = compareWithFloor(given, min, unit, demand);
   if (outcome.status !== 'met' || max === undefined || given <= max) return outcome;
   return {
     ...outcome,

@@ -1,10 +1,12 @@
 import { unknown } from '../outcome.ts';
+import { perNames } from '../wording.ts';
 import { compareItems } from './compare-items.ts';
 import { itemsOf, type MeasureRule } from './measure-rule.ts';
 
 /** 人手一台(套): every piece, one for each. */
-export const kitRule: MeasureRule<'kit'> = ({ fact, items, count }, answers) => {
-  const demand = `${items.join('、')}人手 ${count} 台（套）`;
+export const kitRule: MeasureRule<'kit'> = ({ fact, items, count, per }, answers) => {
+  const each = per === 'person' ? '人手' : `每${perNames[per]}`;
+  const demand = `${items.join('、')}${each} ${count} 台（套）`;
   const given = itemsOf(answers, fact);
   return given === undefined
     ? unknown(demand, [answers.labelOf(fact)])

@@ -1,10 +1,19 @@
-import { formatFigure, judgement, notApplicable, unknown, type Outcome } from '../outcome.ts';
+import {
+  formatFigure,
+  judgement,
+  leastDifference,
+  notApplicable,
+  tidyFigure,
+  unknown,
+  type Outcome,
+} from '../outcome.ts';
+import { boundsName, quoteWords } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
 /** 不低于在职人员的75%. The least number that reaches the share is rounded up: 75% of 7 is 6. */
 export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
   const { fact, of, min, max, rounding } = measure;
-  const demand = min === undefined ? `不高于 ${max}%` : `不低于 ${min}%`;
+  const demand = boundsName(min, max, '%', ['不低于', '不高于']);
   const part = numberOf(answers, fact);
   const whole = numberOf(answers, of);
   const missing = [
@@ -12,26 +21,52 @@ export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
     ...(part === undefined ? [answers.labelOf(fact)] : []),
   ];
   if (part === undefined || whole === undefined) return unknown(demand, missing);
-  if (whole === 0) return notApplicable(`“${answers.labelOf(of)}”为 0，比例无从计算。`);
   if (part > whole)
     return judgement(
-      `“${answers.labelOf(fact)}”${formatFigure(part)} 大于“${answers.labelOf(of)}”${formatFigure(whole)}，请核对填报数。`,
+      `${quoteWords(answers.labelOf(fact))}${formatFigure(part)} 大于${quoteWords(answers.labelOf(of))}${formatFigure(whole)}，请核对填报数。`,
       demand,
     );
-  // Integer arithmetic: 0.07 * 100 is not 7 in floating point.
-  const exact = ((min ?? 0) * whole) / 100;
-  const needed = rounding === 'down' ? Math.floor(exact) : Math.ceil(exact);
-  const share = formatFigure((part / whole) * 100);
-  const given = `${formatFigure(part)} / ${formatFigure(whole)}（${share}%）`;
-  const base = { required: demand, given };
-  if (max !== undefined && part > (max * whole) / 100)
-    return { ...base, status: 'not-met', because: `要求${demand}，填报 ${given}，超过上限。` };
-  if (part >= needed)
-    return { ...base, status: 'met', because: `要求${demand}，填报 ${given}，已达到。` };
-  return {
-    ...base,
-    status: 'not-met',
-    gap: needed - part,
-    because: `要求${demand}，即 ${formatFigure(whole)} 中至少 ${needed}，填报 ${given}，缺 ${formatFigure(needed - part)}。`,
-  };
+  if (whole === 0) return notApplicable(`${quoteWords(answers.labelOf(of))}为 0，比例无从计算。`);
+  // Without dust: 0.07 * 100 is not 7 in floating point, and 7.000000000000001 would round to 8.
+  const exact = tidyFigure(((min ?? 0) * whole) / 100);
+  const needed = roundPart(exact, rounding, Number.isInteger(part) && Number.isInteger(whole));
+  const base = { required: demand };
+  const ceiling = tidyFigure(((max ?? 100) * whole) / 100);
+  if (part > ceiling) {
+    const given = describeShare(part, whole, Math.ceil, max);
+    const because = `要求${demand}，填报 ${given}，超过上限。`;
+    return { ...base, status: 'not-met', given, because };
+  }
+  const needs = `，即 ${formatFigure(whole)} 中至少 ${formatFigure(needed)}`;
+  if (part >= needed) {
+    const given = describeShare(part, whole, Math.round);
+    const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
+    return { ...base, status: 'met', given, because };
+  }
+  const given = describeShare(part, whole, Math.floor, min);
+  const gap = Math.max(tidyFigure(needed - part), leastDifference);
+  const because = `要求${demand}${needs}，填报 ${given}，缺 ${formatFigure(gap)}。`;
+  return { ...base, status: 'not-met', given, gap, because };
 };
+
+/**
+ * 5 / 7（71.43%）. A share that misses its bound is not shown as the bound: 2999 of 3999 is 74.99%.
+ * @param away how to round the per cent when rounding it to the nearest shows the bound
+ */
+function describeShare(
+  part: number,
+  whole: number,
+  away: (value: number) => number,
+  bound?: number,
+): string {
+  const hundredths = (part / whole) * 1e4;
+  const nearest = Math.round(hundredths);
+  const shown = nearest === Math.round((bound ?? -1) * 100) ? away(hundredths) : nearest;
+  return `${formatFigure(part)} / ${formatFigure(whole)}（${formatFigure(shown / 100)}%）`;
+}
+
+/** What counts as reaching a share: whole numbers for what is counted, the exact figure else. */
+function roundPart(exact: number, rounding: 'up' | 'down' | undefined, counted: boolean): number {
+  if (rounding === 'down') return Math.floor(exact);
+  return rounding === 'up' || counted ? Math.ceil(exact) : exact;
+}

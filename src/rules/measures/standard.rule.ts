@@ -1,4 +1,5 @@
 import { judgement, unknown, type Outcome } from '../outcome.ts';
+import { quoteWords } from '../wording.ts';
 import { booleanOf, numberOf, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -7,7 +8,7 @@ import { booleanOf, numberOf, type MeasureRule } from './measure-rule.ts';
  */
 export const standardRule: MeasureRule<'standard'> = (measure, answers): Outcome => {
   const { fact, standard } = measure;
-  const demand = `达到“${standard}”`;
+  const demand = `达到${quoteWords(standard)}`;
   const reaches = booleanOf(answers, fact);
   if (reaches === true)
     return { status: 'met', required: demand, given: '是', because: `要求${demand}，填报已达到。` };

@@ -1,44 +1,57 @@
-import { formatFigure, unknown } from '../outcome.ts';
-import { parsePeriod, type PeriodUnit } from '../../model/period.schema.ts';
+import { compareWithCeiling, unknown } from '../outcome.ts';
+import { parsePeriod, type Period, type PeriodUnit } from '../../model/period.schema.ts';
 import { spanName } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
-/** In which unit the answer is asked: months for anything from a month up. */
-const monthsIn: Readonly<Record<PeriodUnit, number>> = {
-  day: 1 / 30,
-  week: 7 / 30,
+/** Units in which an answer may be asked; months where the fact names none of them. */
+const answerUnits: Readonly<Record<string, PeriodUnit>> = {
+  年: 'year',
+  季度: 'quarter',
+  个月: 'month',
+  月: 'month',
+  周: 'week',
+  天: 'day',
+  日: 'day',
+};
+const months: Readonly<Partial<Record<PeriodUnit, number>>> = {
   month: 1,
   quarter: 3,
   'half-year': 6,
   year: 12,
 };
+const days: Readonly<Record<PeriodUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  'half-year': 182,
+  year: 365,
+};
+
+/** How many of `unit` a period is; exact between months and years, near between days and months. */
+function lengthIn(unit: PeriodUnit, period: Period): number {
+  const [from, to] = [months[period.unit], months[unit]];
+  return from !== undefined && to !== undefined
+    ? (period.count * from) / to
+    : (period.count * days[period.unit]) / days[unit];
+}
 
 /**
- * 事故结案后一年内, 文件下发后1个月内. The fact says after how many months it was done; a fact
- * counted in years says so by its unit.
+ * 事故结案后一年内, 文件下发后1个月内. The fact says after how long it was done, in the unit in
+ * which it is asked.
  */
 export const timeLimitRule: MeasureRule<'timeLimit'> = (measure, answers) => {
   const { fact, within, after } = measure;
   const demand = `${after === undefined ? '' : `${after}后 `}${spanName(within)}内`;
   const given = numberOf(answers, fact);
   if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
-  const { count, unit } = parsePeriod(within);
-  const inYears = answers.unitOf(fact) === '年';
-  const limit = count * monthsIn[unit] * (inYears ? 1 / 12 : 1);
-  const shown = `${formatFigure(given)} ${inYears ? '年' : '个月'}`;
-  return given <= limit
-    ? {
-        status: 'met',
-        required: demand,
-        given: shown,
-        because: `要求${demand}，填报 ${shown}，符合。`,
-      }
-    : {
-        status: 'not-met',
-        required: demand,
-        given: shown,
-        gap: Math.round((given - limit) * 100) / 100,
-        unit: inYears ? '年' : '个月',
-        because: `要求${demand}，填报 ${shown}，超过期限。`,
-      };
+  const asked = answers.unitOf(fact) ?? '';
+  const unit = answerUnits[asked] === undefined ? '个月' : asked;
+  const limit = lengthIn(answerUnits[unit] ?? 'month', parsePeriod(within));
+  const outcome = compareWithCeiling(given, limit, unit, demand);
+  if (outcome.status !== 'not-met') return outcome;
+  // How late it is; a limit in days asked in months leaves thirds.
+  const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
+  const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
+  return { ...outcome, gap, unit, because };
 };

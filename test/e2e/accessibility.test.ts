@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, openPage, sizes } from './browsing.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const paths = [
+  '',
+  'policies/',
+  'policies/mile-2020-3/',
+  'policies/xinzhou-2022-campaign/',
+  'obligations/',
+  'search/?q=20万元',
+  'self-check/#place=532504&unit=532504202&full-time-supervisors=1',
+  'self-check/#place=140900&unit=140902001&township-enforcement-officers=2',
+  'jurisdictions/140500/',
+  'instruments/',
+  'instruments/work-safety-law/',
+  'topics/staffing/',
+  'bearers/township/',
+  'terms/',
+  'about/',
+  'data/',
+];
+
+describe.each([
+  ['desktop', sizes.desktop, ''],
+  ['phone', sizes.phone, ''],
+  ['dark and large', sizes.desktop, 'prefers-dark prefers-large'],
+] as const)('%s', (_, viewport, classes) => {
+  test.each(paths)('/%s has no barriers that axe knows', async (path) => {
+    const context = await browser.newContext({ viewport, bypassCSP: true });
+    const { page } = await openPage(context);
+    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+    await page.evaluate((names) => {
+      for (const name of names.split(' ').filter(Boolean))
+        document.documentElement.classList.add(name);
+    }, classes);
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const results = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      });
+      return results.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => node.html.slice(0, 160))
+            .join(' | ')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+    await context.close();
+  });
+});

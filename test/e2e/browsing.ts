@@ -1,0 +1,54 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const sizes = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browser'), args: flags });
+}
+
+/** Chromium 88 knows fewer process models. */
+export function launchOld(path: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    args: [...flags, '--single-process', '--no-zygote'],
+  });
+}
+
+/** A page that keeps what no visit may cause: requests elsewhere, CSP violations, script errors. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Each in one line; empty when all is well. */
+  readonly offences: string[];
+}
+
+export async function openPage(
+  context: Browser | BrowserContext,
+  viewport: { width: number; height: number } = sizes.desktop,
+): Promise<WatchedPage> {
+  const page = await ('newContext' in context ? context.newPage({ viewport }) : context.newPage());
+  const offences: string[] = [];
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      offences.push(`request to ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') offences.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => offences.push(`script: ${error.message}`));
+  return { page, offences };
+}

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch, openPage, sizes } from './browsing.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('宝丰 shows the received text, Traditional with pinyin, when it is asked for', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/baofeng-2020-28/`);
+  const received = page.locator('#s2-1 .received').first();
+  expect(await received.isVisible()).toBe(false);
+  await page.click('label[for="as-received"]');
+  expect(await received.isVisible()).toBe(true);
+  expect(await received.innerText()).toContain('縣產(chǎn)業(yè)');
+  await page.click('label[for="as-received"]');
+  expect(await received.isVisible()).toBe(false);
+  await page.close();
+});
+
+test('葫芦岛’s restored bracket says what was received', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/huludao-2018-15/`);
+  const repair = page.locator('#preamble ins.repair').first();
+  expect(await repair.innerText()).toBe('〕');
+  expect(await repair.getAttribute('title')).toContain('右括号丢失');
+  expect(await page.locator('#c19 ins.repair[data-certainty="doubtful"]').innerText()).toBe('。');
+  await page.close();
+});
+
+test('a citation is copied with title, number, clause, quote and address', async () => {
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: sizes.desktop,
+  });
+  const { page } = await openPage(context);
+  await page.goto(`${inject('site')}policies/jincheng-2021-10/`);
+  await page.click('#c5 [data-copy]');
+  await page.locator('#c5 [data-copy]', { hasText: '已复制' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(
+    /^《晋城市人民政府办公室关于加强.*的实施意见》（晋市政办〔2021〕10号）（五）：“（五）充实安全监管力量。/,
+  );
+  expect(copied).toContain('/policies/jincheng-2021-10/#c5');
+  await context.close();
+});
+
+test('on a phone a note opens below its quote, and its address opens it again', async () => {
+  const { page } = await openPage(browser, sizes.phone);
+  await page.goto(`${inject('site')}policies/mile-2020-3/`);
+  const note = page.locator('#o-c12-10');
+  expect(await note.isVisible()).toBe(false);
+  await page.click('a[href="#o-c12-10"]');
+  expect(await note.isVisible()).toBe(true);
+  await page.goto(page.url());
+  await page.reload();
+  expect(await note.isVisible()).toBe(true);
+  await page.close();
+});
+
+test('without scripts the paper, its notes and the switch still work', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: sizes.phone });
+  const { page } = await openPage(context);
+  await page.goto(`${inject('site')}policies/huludao-2018-15/#o-c2-1`);
+  expect(await page.locator('#o-c2-1').isVisible()).toBe(true);
+  await page.click('label[for="as-received"]');
+  expect(await page.locator('#preamble .received').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('忻州 is marked as a news report and carries no red head', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/xinzhou-2022-campaign/`);
+  expect(await page.locator('.notice').innerText()).toContain('这是一篇新闻报道，不是文件原文');
+  expect(await page.locator('.red-head').count()).toBe(0);
+  await page.close();
+});
+
+test('no page is wider than a phone', async () => {
+  const { page } = await openPage(browser, sizes.phone);
+  for (const path of [
+    '',
+    'policies/',
+    'policies/huludao-2018-15/',
+    'policies/jincheng-2021-10/',
+    'obligations/',
+    'search/?q=20万元',
+    'self-check/#place=140900&unit=140902001',
+    'jurisdictions/140500/',
+    'instruments/',
+    'topics/staffing/',
+    'bearers/township/',
+    'terms/',
+    'about/',
+    'data/',
+  ]) {
+    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});

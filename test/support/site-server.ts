@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { createStaticServer } from '../../src/cli/static-server.ts';
+
+export interface RunningSite {
+  /** Address of the start page, with its final slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site on a free port.
+ * @param root folder of the built site
+ * @param basePath as the site was built for
+ */
+export async function serveSite(root: string, basePath = '/'): Promise<RunningSite> {
+  const server = createStaticServer(root, basePath);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${basePath}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/**
+ * Builds the site as `npm run build` does.
+ * @param environment e.g. `{ CONTENT_DIR: … }`
+ * @returns exit status and everything printed
+ */
+export function buildSite(
+  outDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): { status: number; output: string } {
+  try {
+    const output = execFileSync('npm', ['run', 'build', '--', '--outDir', outDir], {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    return { status: 0, output };
+  } catch (error) {
+    const {
+      status = 1,
+      stdout = '',
+      stderr = '',
+    } = error as {
+      status?: number;
+      stdout?: string;
+      stderr?: string;
+    };
+    return { status, output: stdout + stderr };
+  }
+}

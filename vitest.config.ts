@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/e2e/**'],
+        },
+      },
+      {
+        // Reads dist/: run npm run build first.
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          // Two cores: browsers side by side only wait for each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
