@@ -32,6 +32,8 @@ const borders = {
   ],
 };
 const folders = [...Object.keys(borders), 'styles'];
+/** What is sent to browsers takes only types from the schemas: Zod weighs 90 KB. */
+const sentToBrowsers = ['rules', 'search', 'islands', 'jurisdictions'];
 /** rules/, model/ and search/ run unchanged in the browser, in Node and in a worker. */
 const pure = ['model', 'rules', 'search', 'jurisdictions'];
 
@@ -90,6 +92,28 @@ export default defineConfig(
     // A global declaration file may not have imports of its own.
     files: ['src/env.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: sentToBrowsers.map((folder) => `src/${folder}/**/*.{ts,tsx}`),
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/*.schema.ts', 'zod'],
+              allowTypeImports: true,
+              message: 'browsers get types only: move the value into a file without Zod',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Schemas of the vendored data and its loader are never sent.
+    files: ['src/jurisdictions/*.schema.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   ...borderRules,
 );

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../model/numeral.ts';
-import type { Period, PeriodUnit } from '../model/period.schema.ts';
+import type { Period, PeriodUnit } from '../model/period.ts';
 
 /** Source of a pattern for one numeral, wherever it stands: 20, 3.5, 二十, 两, 双. */
 const anyNumeral = '(?!百分之)(?:\\d+(?:\\.\\d+)?|[零〇一二两双三四五六七八九十百千]+)';

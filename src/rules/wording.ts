@@ -1,6 +1,6 @@
 import type { MeasurePer } from '../model/measure.schema.ts';
 import type { Modality } from '../model/obligation.schema.ts';
-import { parsePeriod, type PeriodUnit } from '../model/period.schema.ts';
+import { parsePeriod, type PeriodUnit } from '../model/period.ts';
 
 const unitNames: Readonly<Record<PeriodUnit, string>> = {
   day: '天',

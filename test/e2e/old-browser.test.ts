@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchOld, openPage, type WatchedPage } from './browsing.ts';
 
 // The three tasks again, in the oldest engine that is supported. Playwright's own clicks and waits
@@ -24,10 +24,11 @@ const realOffences = ({ offences }: WatchedPage) =>
 
 describe.skipIf(oldBrowser === undefined)('in Chromium 88', () => {
   let browser: Browser;
-  beforeAll(async () => {
+  // One process holds all of it, and a second page would end it: a browser for each test.
+  beforeEach(async () => {
     browser = await launchOld(oldBrowser ?? '');
   });
-  afterAll(() => browser.close());
+  afterEach(() => browser.close());
 
   test('it is that browser', () => {
     expect(browser.version()).toMatch(/^88\./);

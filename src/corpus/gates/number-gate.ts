@@ -1,7 +1,8 @@
 import type { Condition } from '../../model/condition.schema.ts';
 import type { Measure } from '../../model/measure.schema.ts';
 import type { Obligation } from '../../model/obligation.schema.ts';
-import { parsePeriod, type Period } from '../../model/period.schema.ts';
+import { parsePeriod, type Period } from '../../model/period.ts';
+import { isWholeList } from '../list-in-text.ts';
 import {
   readDates,
   readFigures,
@@ -34,6 +35,11 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
       });
   };
   const demand = withoutConditions(obligation);
+  if (measure && 'items' in measure && !isWholeList(demand, measure.items))
+    unread.push({
+      key: 'measure.items',
+      message: `measure.items is ${measure.items.join('、')}, the quote lists more`,
+    });
   if (measure) checkMeasure(measure, demand, expect);
   else if (obligation.unmeasured === undefined && statesQuantity(demand))
     unread.push({

@@ -1,5 +1,5 @@
 import { compareWithCeiling, unknown } from '../outcome.ts';
-import { parsePeriod, type Period, type PeriodUnit } from '../../model/period.schema.ts';
+import { parsePeriod, type Period, type PeriodUnit } from '../../model/period.ts';
 import { spanName } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 

@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildSite } from '../support/site-server.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'anjian-build-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A copy of the content that holds 弥勒’s paper alone. */
+function copyContent(name: string): string {
+  const dir = join(scratch, name);
+  cpSync('content', dir, { recursive: true });
+  for (const other of [
+    'jincheng-2021-10',
+    'baofeng-2020-28',
+    'xinzhou-2022-campaign',
+    'huludao-2018-15',
+  ])
+    rmSync(join(dir, 'policies', other), { recursive: true });
+  edit(join(dir, 'instruments.yaml'), (text) => text.replace(/^ +policy: huludao-2018-15\n/m, ''));
+  return dir;
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`nothing changed in ${path}`);
+  writeFileSync(path, after);
+}
+
+test('CONTENT_DIR builds another corpus, wherever it lies', () => {
+  const outDir = join(scratch, 'other-dist');
+  const { status, output } = buildSite(outDir, { CONTENT_DIR: copyContent('other') });
+  expect(status, output).toBe(0);
+  expect(existsSync(join(outDir, 'policies/mile-2020-3/index.html'))).toBe(true);
+  expect(existsSync(join(outDir, 'policies/jincheng-2021-10/index.html'))).toBe(false);
+});
+
+test('content that is not sound stops the build, says where, and leaves no dist/', () => {
+  const dir = copyContent('broken');
+  edit(join(dir, 'policies/mile-2020-3/obligations.yaml'), (text) =>
+    text.replace(
+      'quote: 每个乡镇(街道)配备应急管理专职监管人员不少于2名',
+      'quote: 每个乡镇(街道)配备应急管理专职监管人员不少于3名',
+    ),
+  );
+  const outDir = join(scratch, 'broken-dist');
+  cpSync('dist', outDir, { recursive: true });
+  const { status, output } = buildSite(outDir, { CONTENT_DIR: dir });
+  expect(status).not.toBe(0);
+  expect(output).toMatch(/obligations\.yaml:\d+ {2}c12\.10: the quote is not in clause c12/);
+  expect(output).toContain('nearest: 每个乡镇(街道)配备应急管理专职监管人员不少于2名');
+  expect(existsSync(outDir)).toBe(false);
+});
