@@ -12,8 +12,9 @@ export interface Question {
 }
 
 /**
- * The form of a unit: the facts that the measures and conditions binding it mention, in the order
- * of the papers. No form is written by hand.
+ * The form of a unit: the facts that the measures and conditions binding it mention. Duties written
+ * for units of its level come first, duties of everybody last, else the order of the papers holds.
+ * No form is written by hand.
  */
 export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
@@ -21,7 +22,17 @@ export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
     string,
     { fact: Fact; items: string[]; obligations: RuleObligation[] }
   >();
-  for (const obligation of obligationsFor(rulebook, unit)) {
+  const levels = new Map(rulebook.bearers.map((bearer) => [bearer.id, bearer.levels]));
+  /** How many levels the most specific bearer of the duty has: 1 is written for this level alone. */
+  const breadth = ({ bearers }: RuleObligation) =>
+    Math.min(
+      ...bearers.map((id) => {
+        const of = levels.get(id) ?? [];
+        return of.includes(unit.level) ? of.length : Number.POSITIVE_INFINITY;
+      }),
+    );
+  const specificFirst = obligationsFor(rulebook, unit).sort((a, b) => breadth(a) - breadth(b));
+  for (const obligation of specificFirst) {
     for (const id of factsOf(obligation)) {
       const fact = facts.get(id);
       if (!fact) continue;

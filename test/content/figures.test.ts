@@ -99,7 +99,7 @@ describe('a figure of the five papers', () => {
     const untouched = obligations
       .filter(({ measure }) => measure)
       .filter((obligation) => !changes.some(({ name }) => name === nameOf(obligation)));
-    // 不低于…标准, 同步增长 and lists whose length the paper does not state.
+    // An outside standard and a growth have no figure of their own.
     expect(untouched.map((one) => `${nameOf(one)} ${one.measure?.kind}`)).toMatchInlineSnapshot(`
       [
         "jincheng-2021-10 c9.1 standard",

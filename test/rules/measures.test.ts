@@ -6,7 +6,7 @@ import { measureSchema, type Measure } from '../../src/model/measure.schema.ts';
 import type { Facts } from '../../src/model/fact.schema.ts';
 import type { Outcome } from '../../src/rules/outcome.ts';
 import { applyMeasure } from '../../src/rules/measures/index.ts';
-import { corpus } from '../real-corpus.ts';
+import { corpus } from '../support/real-corpus.ts';
 
 /** One worked example: worked out by hand from the clause, never by running the rule. */
 interface Example {

@@ -91,12 +91,12 @@ test('nothing is inline that a strict Content-Security-Policy forbids, nothing c
     const handlers = $('*')
       .toArray()
       .filter((element) =>
-        Object.keys(element.attribs).some((name) => name.startsWith('on')),
+        Object.keys($(element).attr() ?? {}).some((name) => name.startsWith('on')),
       ).length;
     const foreign = $('[src], link[href]')
       .toArray()
       .filter((element) =>
-        /^(?:https?:)?\/\//.test(element.attribs['src'] ?? element.attribs['href'] ?? ''),
+        /^(?:https?:)?\/\//.test($(element).attr('src') ?? $(element).attr('href') ?? ''),
       );
     return inline + handlers + foreign.length === 0
       ? []

@@ -26,7 +26,14 @@ function light(ids: readonly string[]): void {
   for (const part of active) part.classList.add('is-active');
 }
 
+/** Opens one note and closes the others: an open note lies over those below it. */
+function showNote(note: HTMLElement | undefined): void {
+  for (const open of document.querySelectorAll('.note.is-open')) open.classList.remove('is-open');
+  note?.classList.add('is-open');
+}
+
 if (page) {
+  page.classList.add('is-scripted');
   page.addEventListener('mouseover', (event) => light(idsAt(event.target)));
   page.addEventListener('focusin', (event) => light(idsAt(event.target)));
 
@@ -39,9 +46,10 @@ if (page) {
       : line?.closest<HTMLElement>('.note');
     if (!note) return;
     event.preventDefault();
-    const open = note.classList.toggle('is-open');
+    const open = !note.classList.contains('is-open');
+    showNote(open ? note : undefined);
     // The address follows, so that the page as it stands can be sent to a colleague.
-    if (open) history.replaceState(null, '', `#${note.id}`);
+    history.replaceState(null, '', `#${open ? note.id : (note.closest('.clause')?.id ?? '')}`);
   });
 
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
@@ -65,6 +73,17 @@ if (page) {
     });
   }
 }
+
+/** The note that the address names opens on arrival, and its quote lights up. */
+function openTarget(): void {
+  const note = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+  if (note?.dataset['note'] === undefined) return;
+  showNote(note);
+  light([note.dataset['note']]);
+  note.scrollIntoView();
+}
+openTarget();
+addEventListener('hashchange', openTarget);
 
 const print = document.querySelector<HTMLButtonElement>('[data-print]');
 if (print) {

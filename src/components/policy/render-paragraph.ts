@@ -84,6 +84,7 @@ function renderNote(obligation: CorpusObligation): string {
         ? `承前文“${bearerNamed}”`
         : `原文：${bearerNamed}`;
   const rows: [string, string][] = [
+    ['义务', escapeHtml(action)],
     ['主体', `${bearerLinks}<span class="note-hint">（${escapeHtml(named)}）</span>`],
     [
       '事项',
@@ -105,13 +106,13 @@ function renderNote(obligation: CorpusObligation): string {
     )
     .join('');
   const badge = measure
-    ? ` <span class="note-figure">${escapeHtml(describeMeasure(measure))}</span>`
+    ? `<span class="note-figure">${escapeHtml(describeMeasure(measure))}</span> `
     : '';
   return (
     `<sup class="note-number" data-annotation><a href="#${anchor}" aria-label="义务 ${number}：${escapeHtml(action)}">${number}</a></sup>` +
     `<span class="note" id="${anchor}" role="note" data-annotation data-note="${id}">` +
     `<span class="note-line"><span class="note-index">${number}</span> <span class="tag" data-modality="${modality}">${modalityNames[modality]}</span> ` +
-    `<span class="note-who">${escapeHtml(who)}</span> <span class="note-action">${escapeHtml(action)}</span>${badge}</span>` +
+    `${badge}<span class="note-who">${escapeHtml(who)}</span> <span class="note-action">${escapeHtml(action)}</span></span>` +
     `<span class="note-details">${details}</span></span>`
   );
 }

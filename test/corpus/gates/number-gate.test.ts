@@ -90,8 +90,23 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(xinzhou, '      - 有统一服装\n', ''));
     expect(report).toMatchInlineSnapshot(`
       "
+      content/policies/xinzhou-2022-campaign/obligations.yaml:1313  p5.41: measure.items is 有场所、有牌子、有印章、有制度、有经费、有装备、有工作档案, the quote lists more
+        quote: 做到“八有”,即有场所、有牌子、有印章、有制度、有经费、有装备、有统一服装、有工作档案
+        hint:  a figure is taken from its own quote, never rounded
+
       content/policies/xinzhou-2022-campaign/obligations.yaml:1313  p5.41: measure.items is 7, the quote reads 8
         quote: 做到“八有”,即有场所、有牌子、有印章、有制度、有经费、有装备、有统一服装、有工作档案
+        hint:  a figure is taken from its own quote, never rounded
+      "
+    `);
+  });
+
+  it('晋城: the kit is all that the paper lists', () => {
+    const report = reportOn(({ replace }) => replace(jincheng, '      - 执法记录仪\n', ''));
+    expect(report).toMatchInlineSnapshot(`
+      "
+      content/policies/jincheng-2021-10/obligations.yaml:572  c9.3: measure.items is 移动执法终端、个人安全防护, the quote lists more
+        quote: 2021年年底前基本实现监管执法人员移动执法终端、执法记录仪、个人安全防护等装备人手一台（套）
         hint:  a figure is taken from its own quote, never rounded
       "
     `);

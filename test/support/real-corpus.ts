@@ -1,5 +1,5 @@
-import { readCorpus } from '../src/corpus/read-corpus.ts';
-import { buildRulebook } from '../src/exports/public-data.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { buildRulebook } from '../../src/exports/public-data.ts';
 
 /** The papers of this repository, whatever CONTENT_DIR a build may use. */
 export const corpus = readCorpus('content');

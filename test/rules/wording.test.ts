@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { periodUnits } from '../../src/model/period.ts';
+import {
+  boundsName,
+  modalityNames,
+  periodName,
+  quoteWords,
+  spanName,
+  weaknessOf,
+} from '../../src/rules/wording.ts';
+import { rulebook } from '../support/real-corpus.ts';
+
+describe('periodName', () => {
+  it.each([
+    ['day', '每天'],
+    ['week', '每周'],
+    ['month', '每月'],
+    ['quarter', '每季度'],
+    ['half-year', '每半年'],
+    ['year', '每年'],
+    ['1 year', '每年'],
+    ['3 years', '每 3 年'],
+    ['2 months', '每 2 个月'],
+    ['2 quarters', '每 2 个季度'],
+  ])('%s is %s', (period, name) => {
+    expect(periodName(period)).toBe(name);
+  });
+});
+
+describe('spanName', () => {
+  it.each([
+    ['1 month', '1 个月'],
+    ['month', '1 个月'],
+    ['3 years', '3 年'],
+    ['15 days', '15 天'],
+    ['2 weeks', '2 周'],
+  ])('%s is %s', (span, name) => {
+    expect(spanName(span)).toBe(name);
+  });
+
+  it('has a name for every unit', () => {
+    for (const unit of periodUnits) {
+      expect(periodName(unit)).toMatch(/^每\p{Script=Han}+$/u);
+      expect(spanName(`2 ${unit}s`)).toMatch(/^2 \p{Script=Han}+$/u);
+    }
+  });
+});
+
+describe('boundsName', () => {
+  it.each([
+    [2, undefined, ' 周', '不少于 2 周'],
+    [undefined, 5, ' 天', '不超过 5 天'],
+    [3, 5, ' 名', '3—5 名'],
+    [75, undefined, '%', '不少于 75%'],
+  ])('%s to %s is %4$s', (min, max, unit, name) => {
+    expect(boundsName(min, max, unit)).toBe(name);
+  });
+});
+
+describe('weaknessOf', () => {
+  it.each([
+    ['不少于', undefined],
+    ['至少', undefined],
+    ['要、不少于', undefined],
+    ['必须', undefined],
+    [undefined, undefined],
+    ['', undefined],
+    ['一般', '一般'],
+    ['一般、不少于', '一般'],
+    ['一般应', '一般应'],
+    ['原则上', '原则上'],
+    ['原则上、要', '原则上'],
+    ['力争', '力争'],
+    ['基本', '基本'],
+    ['鼓励、优先', '鼓励、优先'],
+    ['不得', undefined],
+  ])('%s: %s', (wording, weak) => {
+    expect(weaknessOf(wording)).toBe(weak);
+  });
+
+  it('finds every word of the corpus that is known to weaken', () => {
+    const words = new Set(
+      rulebook.obligations.flatMap(({ wording }) => wording?.split('、') ?? []),
+    );
+    for (const strong of ['不少于', '至少', '必须', '不得', '要', '应', '应当', '一律', '确保'])
+      expect(weaknessOf(strong), strong).toBeUndefined();
+    const weak = [...words].filter((word) => weaknessOf(word) !== undefined);
+    expect(weak).toContain('一般应');
+    expect(weak).toContain('原则上');
+  });
+});
+
+it('quoteWords turns quotation marks inside into single ones', () => {
+  expect(quoteWords('监管任务重')).toBe('“监管任务重”');
+  expect(quoteWords('“八有”落实项')).toBe('“‘八有’落实项”');
+});
+
+it('has a name for every modality in use', () => {
+  for (const { modality } of rulebook.obligations) expect(modalityNames[modality]).toBeTruthy();
+});
