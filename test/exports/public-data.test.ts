@@ -129,7 +129,7 @@ describe('the rulebook', () => {
       documentNumber: '弥安发〔2020〕3号',
       jurisdiction: '532504',
       official: true,
-      status: 'unknown',
+      status: 'in-force',
       from: '2020-06-12',
     });
     expect(rulebook.policies.find(({ id }) => id === 'xinzhou-2022-campaign')).toMatchObject({

@@ -47,12 +47,24 @@ it.each([
   expect(parseNumeral(text)).toBe(value);
 });
 
-it.each(['', ' ', 'abc', '1,200', '1.', '.5', '-1', '1e9', '３', '三人', '第三', '万', '三五', '一二三'])(
-  '%j is no numeral',
-  (text) => {
-    expect(parseNumeral(text)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  ' ',
+  'abc',
+  '1,200',
+  '1.',
+  '.5',
+  '-1',
+  '1e9',
+  '３',
+  '三人',
+  '第三',
+  '万',
+  '三五',
+  '一二三',
+])('%j is no numeral', (text) => {
+  expect(parseNumeral(text)).toBeUndefined();
+});
 
 it.each(['十百', '一百二百', '三十二十', '十十', '百千'])('%s is no numeral', (text) => {
   expect(parseNumeral(text)).toBeUndefined();

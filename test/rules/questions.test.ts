@@ -12,11 +12,11 @@ describe('questions of a unit', () => {
     expect(idsOf(wushan)).toEqual(['full-time-supervisors', 'supervision-workload-heavy']);
   });
 
-  it('of 忻口镇 are the facts that its duties mention, in the order of the paper', () => {
+  it('of 忻口镇 are its own first, in the order of the paper, and those of everybody last', () => {
     expect(idsOf({ code: '140902107', level: 'township', name: '忻口镇' })).toEqual([
-      'major-hazard-five-in-place',
       'township-enforcement-officers',
       'township-eight-haves',
+      'major-hazard-five-in-place',
     ]);
   });
 

@@ -158,17 +158,15 @@ describe('with the papers of the corpus', () => {
     );
   });
 
-  it.each(corpus.policies.flatMap(({ id, documentNumber, title }) => [
-    [title, id],
-    ...(documentNumber === undefined
-      ? []
-      : [
-          [documentNumber, id],
-          [documentNumber.replace('〔', '[').replace('〕', ']'), id],
-        ]),
-  ]))('%s finds the paper, at the top', async (query = '', id) => {
-    const [first] = await searchClauses(query, sources);
-    expect(first?.clause.policy).toBe(id);
+  it.each(
+    corpus.policies.flatMap(({ id, documentNumber = [], title }) =>
+      [title, documentNumber].flat().map((query) => [query, id] as const),
+    ),
+  )('%s finds the paper, at the top', async (query, id) => {
+    for (const typed of [query, query.replace('〔', '[').replace('〕', ']')]) {
+      const [first] = await searchClauses(typed, sources);
+      expect(first?.clause.policy).toBe(id);
+    }
   });
 
   it('finds a paper by a part of its number', async () => {
