@@ -118,8 +118,9 @@ describe('facts', () => {
   });
 
   it('are only those that are asked', () => {
-    expect(factsFrom([factOf('villages')], { villages: '3', employees: '5' })).toEqual({
-      villages: 3,
+    const asked = { 'full-time-supervisors': '3', employees: '5' };
+    expect(factsFrom([factOf('full-time-supervisors')], asked)).toEqual({
+      'full-time-supervisors': 3,
     });
   });
 });
