@@ -21,25 +21,25 @@ const complaint = (schema: typeof measureSchema | typeof obligationSchema, value
 
 describe('identifiers', () => {
   it.each([
-    [slugSchema, 'mile-2020-3', true],
-    [slugSchema, 'Mile', false],
-    [slugSchema, 'a--b', false],
-    [slugSchema, '弥勒', false],
-    [clauseIdSchema, 'c12', true],
-    [clauseIdSchema, 's2-1', true],
-    [clauseIdSchema, 'preamble', true],
-    [clauseIdSchema, '12', false],
-    [obligationIdSchema, 'c12.4', true],
-    [obligationIdSchema, 's2-1.10', true],
-    [obligationIdSchema, 'c12.0', false],
-    [obligationIdSchema, 'c12', false],
-    [divisionCodeSchema, '532504', true],
-    [divisionCodeSchema, '532504202', false],
-    [divisionCodeSchema, '032504', false],
-    [dateSchema, '2020-02-29', true],
-    [dateSchema, '2021-02-29', false],
-    [dateSchema, '2021-2-9', false],
-  ])('%# %2$s: %3$s', (schema, value, right) => {
+    ['slug', 'mile-2020-3', true, slugSchema],
+    ['slug', 'Mile', false, slugSchema],
+    ['slug', 'a--b', false, slugSchema],
+    ['slug', '弥勒', false, slugSchema],
+    ['clauseId', 'c12', true, clauseIdSchema],
+    ['clauseId', 's2-1', true, clauseIdSchema],
+    ['clauseId', 'preamble', true, clauseIdSchema],
+    ['clauseId', '12', false, clauseIdSchema],
+    ['obligationId', 'c12.4', true, obligationIdSchema],
+    ['obligationId', 's2-1.10', true, obligationIdSchema],
+    ['obligationId', 'c12.0', false, obligationIdSchema],
+    ['obligationId', 'c12', false, obligationIdSchema],
+    ['divisionCode', '532504', true, divisionCodeSchema],
+    ['divisionCode', '532504202', false, divisionCodeSchema],
+    ['divisionCode', '032504', false, divisionCodeSchema],
+    ['date', '2020-02-29', true, dateSchema],
+    ['date', '2021-02-29', false, dateSchema],
+    ['date', '2021-2-9', false, dateSchema],
+  ])('%s %j: %s', (_, value, right, schema) => {
     expect(schema.safeParse(value).success).toBe(right);
   });
 });

@@ -52,7 +52,7 @@ describe('boundsName', () => {
     [undefined, 5, ' 天', '不超过 5 天'],
     [3, 5, ' 名', '3—5 名'],
     [75, undefined, '%', '不少于 75%'],
-  ])('%s to %s is %4$s', (min, max, unit, name) => {
+  ])('%s to %s, behind it %j, is %s', (min, max, unit, name) => {
     expect(boundsName(min, max, unit)).toBe(name);
   });
 });

@@ -117,6 +117,15 @@ describe('findUncovered', () => {
     expect(sentences(['每年不少于两次培训'])).toEqual(['加强宣传。']);
   });
 
+  it.each(
+    ['应当', '必须', '不得', '严禁', '禁止', '不少于', '不低于', '不超过', '至少'].map((word) => ({
+      word,
+    })),
+  )('takes $word for a duty word', ({ word }) => {
+    const { dutyWords } = findUncovered(`生产经营单位${word}两名`, [], undefined);
+    expect(dutyWords.map((found) => found.word)).toEqual([word]);
+  });
+
   it.each(['每3年', '每 3 年', '每两周', '每月', '每个月', '每半年', '每年度', '每天', '每１季度'])(
     'takes %s for a duty word',
     (word) => {

@@ -220,6 +220,15 @@ describe('checkFigures', () => {
     expect(check('从业人员300人以上的单位增设安全总监2名', { when })).toHaveLength(1);
   });
 
+  it('holds the day of a measure to the quote as it does the day of the duty', () => {
+    const of = { kind: 'share', fact: 'qualified', of: 'officers', min: 75, unit: '%' } as const;
+    const quote = '2020年底前,专业监管人员配比不低于在职人员的75%';
+    expect(measure(quote, { ...of, by: '2020-12-31' })).toEqual([]);
+    expect(measure(quote, { ...of, by: '2021-12-31' })).toEqual([
+      'measure.by is 2021-12-31, the quote reads 2020-12-31',
+    ]);
+  });
+
   it('does not read the figure of a condition as a demand', () => {
     const when = [{ text: '从业人员100人以上的', fact: 'employees', atLeast: 100 }];
     const of = { kind: 'headcount', fact: 'staff', per: 'unit', unit: '人', when } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkSource } from '../../../src/corpus/gates/source-gate.ts';
 import { reportOn } from '../../support/broken-content.ts';
 
 const mile = 'policies/mile-2020-3';
@@ -206,6 +207,21 @@ describe('normalisations that are not listed', () => {
     `);
   });
 
+  it('the whole of a join', () => {
+    const report = reportOn(({ replace }) =>
+      replace(`${jincheng}/index.mdx`, 'lines: 15-17', 'lines: 15-16'),
+    );
+    expect(report).toMatchInlineSnapshot(`
+      "
+      content/policies/jincheng-2021-10/index.mdx:83  joins lines 15-17 of source.txt and no join is listed
+        hint: list { kind: join, lines: 15-17, reason: … }
+
+      content/policies/jincheng-2021-10/index.mdx:22  normalisation join: lines 15-16 are not joined in index.mdx
+        hint: remove the entry
+      "
+    `);
+  });
+
   it('pinyin', () => {
     const report = reportOn(({ replace }) =>
       replace(
@@ -297,5 +313,32 @@ describe('normalisations that do not fit what was received', () => {
         hint: remove the entry
       "
     `);
+  });
+});
+
+describe('checkSource', () => {
+  it('tells of which lines a paragraph was made, and how they were received', () => {
+    const paragraph = { text: '为监管执法人员配备专业执法装备。', line: 9 };
+    const { origins, problems } = checkSource({
+      mdxFile: 'index.mdx',
+      sourceFile: 'source.txt',
+      source: '晋城市\n为监管执法人员 \n\n— 4 —\n配备专业执法装备。\n',
+      blocks: [
+        { kind: 'part', part: 'title', paragraphs: [{ text: '晋城市', line: 5 }] },
+        { kind: 'part', part: 'note', paragraphs: [paragraph] },
+      ],
+      normalisations: [
+        { kind: 'drop', lines: '4', what: '页码' },
+        { kind: 'join', lines: '2-5', reason: '分页断行' },
+      ],
+      lineOfNormalisation: () => 1,
+    });
+    expect(problems).toEqual([]);
+    expect(origins[1]).toEqual({
+      paragraph,
+      fromLine: 2,
+      toLine: 5,
+      received: '为监管执法人员\n配备专业执法装备。',
+    });
   });
 });
