@@ -89,7 +89,8 @@ export function normaliseSource(
       case 'replace': {
         const index = normalisation.line - 1;
         const parts = (texts[index] ?? '').split(normalisation.from);
-        if (parts.length !== 2)
+        if (dropped.has(normalisation.line)) misfit('repairs a line that is dropped');
+        else if (parts.length !== 2)
           misfit(`“${normalisation.from}” occurs ${parts.length - 1} times in its line, not once`);
         else texts[index] = parts.join(normalisation.to);
         break;

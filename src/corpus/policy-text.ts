@@ -96,12 +96,14 @@ function readBlock(node: Node, file: string): BlockResult {
       {
         file,
         line,
-        message: `${what} where only headings, <Part> and <Clause> may stand`,
+        message: `${what} where only ## and ### headings, <Part> and <Clause> may stand`,
         details: { hint: 'put the text into a <Clause id="…"> or <Part kind="…"> block' },
       },
     ],
   });
   if (node.type === 'heading') {
+    // The title is a <Part>; pages and paths count on headings of the second and third rank.
+    if (node.depth !== 2 && node.depth !== 3) return unexpected(`a heading of rank ${node.depth}`);
     const { text, problems } = plainText(node, file);
     return {
       block: { kind: 'heading', depth: node.depth, paragraphs: [{ text, line }] },

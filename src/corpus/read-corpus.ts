@@ -50,7 +50,7 @@ export function inspectCorpus(
     problems.push(...result.problems);
     return result.policy ? [result.policy] : [];
   });
-  problems.push(...findMissingPolicies(vocabulary, policies));
+  problems.push(...findMissingPolicies(vocabulary, new Set(folders)));
   const byDate = [...policies].sort((a, b) =>
     (b.issuedOn ?? b.publishedOn ?? '').localeCompare(a.issuedOn ?? a.publishedOn ?? ''),
   );
@@ -58,11 +58,7 @@ export function inspectCorpus(
 }
 
 /** An instrument that says it is held here must be. */
-function findMissingPolicies(
-  { instruments }: Vocabulary,
-  policies: readonly CorpusPolicy[],
-): Problem[] {
-  const held = new Set(policies.map(({ id }) => id));
+function findMissingPolicies({ instruments }: Vocabulary, held: ReadonlySet<string>): Problem[] {
   return instruments.flatMap(({ data: { id, policy }, file, lineOf }) =>
     policy === undefined || held.has(policy)
       ? []

@@ -56,8 +56,9 @@ export function readPolicy(
 
   const clauseBlocks = text.blocks.filter((block) => block.kind === 'clause');
   problems.push(...findDuplicateClauses(clauseBlocks, mdxFile));
+  // Of two clauses with one id the first is meant: the later entry of a Map would win.
   const texts = new Map(
-    clauseBlocks.map((block) => [block.attributes.id, textOf(block.paragraphs)]),
+    clauseBlocks.toReversed().map((block) => [block.attributes.id, textOf(block.paragraphs)]),
   );
   const { annotations, problems: unreadable } = readAnnotations(dir, shownDir);
   problems.push(...unreadable);
@@ -83,7 +84,9 @@ export function readPolicy(
   });
   const clauses = blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
   let unannotatedSentences = 0;
-  clauses.forEach((clause, index) => {
+  // Annotations that could not be read say nothing about what the clauses lack.
+  const checkable = unreadable.length === 0 ? clauses : [];
+  checkable.forEach((clause, index) => {
     const result = checkClause(clause, { file: mdxFile, line: clauseBlocks[index]?.line ?? 1 });
     problems.push(...result.problems);
     unannotatedSentences += result.unannotatedSentences;

@@ -40,6 +40,7 @@ export const citationSchema = z.strictObject({
   clause: clauseIdSchema,
   quote: z.string().min(1).describe('The citation, verbatim; it becomes the link'),
   prefix: z.string().min(1).optional().describe('Text right before a quote that occurs twice'),
+  suffix: z.string().min(1).optional().describe('Text right after a quote that occurs twice'),
   instrument: slugSchema.describe('Instrument that is cited'),
   relation: z
     .enum(relations)

@@ -61,6 +61,8 @@ export type Repair = z.infer<typeof replaceSchema>;
 export const doubtSchema = z.strictObject({
   clause: clauseIdSchema,
   quote: z.string().min(1).describe('Verbatim text of the clause'),
+  prefix: z.string().min(1).optional().describe('Text right before a quote that occurs twice'),
+  suffix: z.string().min(1).optional().describe('Text right after a quote that occurs twice'),
   remark: z.string().min(1).describe('What seems wrong, in Chinese'),
 });
 export type Doubt = z.infer<typeof doubtSchema>;

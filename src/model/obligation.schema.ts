@@ -68,6 +68,8 @@ export type Obligation = z.infer<typeof obligationSchema>;
 export const notDutySchema = z.strictObject({
   clause: clauseIdSchema,
   quote: z.string().min(1).describe('Verbatim text of the clause'),
+  prefix: z.string().min(1).optional().describe('Text right before a quote that occurs twice'),
+  suffix: z.string().min(1).optional().describe('Text right after a quote that occurs twice'),
   reason: z.string().min(1).describe('Why it obliges no one, in Chinese: it is shown to readers'),
 });
 

@@ -279,7 +279,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:77  a paragraph where only headings, <Part> and <Clause> may stand
+      content/policies/mile-2020-3/index.mdx:77  a paragraph where only ## and ### headings, <Part> and <Clause> may stand
         hint: put the text into a <Clause id="…"> or <Part kind="…"> block
       "
     `);
@@ -293,7 +293,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  <Section> where only headings, <Part> and <Clause> may stand
+      content/policies/mile-2020-3/index.mdx:149  <Section> where only ## and ### headings, <Part> and <Clause> may stand
         hint: put the text into a <Clause id="…"> or <Part kind="…"> block
       "
     `);

@@ -103,7 +103,7 @@ describe('parsePolicyText', () => {
     ['<div>\n\n落实\n\n</div>', '<div>'],
   ])('refuses %j outside the blocks', (text, what) => {
     expect(messagesOf(text)).toEqual([
-      `6 ${what} where only headings, <Part> and <Clause> may stand`,
+      `6 ${what} where only ## and ### headings, <Part> and <Clause> may stand`,
     ]);
   });
 
