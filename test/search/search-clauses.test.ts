@@ -87,6 +87,18 @@ describe('with made-up papers', () => {
     expect(hits[0]?.sentence).toBe('总的要求。');
   });
 
+  it('puts it there even where its first clause names it but once', async () => {
+    const naming = [
+      clauseOf('east', 'c1', '为了东县的安全。'),
+      clauseOf('east', 'c2', '东县，东县，东县。', '东县'),
+    ];
+    const asked = { ...sources(), readClauses: () => Promise.resolve(naming) };
+    const one = { ...asked, policies: asked.policies.slice(0, 1) };
+    const hits = await searchClauses('东县', one);
+    expect(places(hits)).toEqual(['east c1', 'east c2']);
+    expect(hits[0]?.highlights).toEqual([[2, 4]]);
+  });
+
   it('finds nothing in a paper without clauses, nor what stands nowhere', async () => {
     expect(await searchClauses('空白文件', sources())).toEqual([]);
     expect(await searchClauses('消防水带', sources(['east']))).toEqual([]);
