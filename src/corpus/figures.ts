@@ -49,10 +49,12 @@ const unitNames: Readonly<Record<string, PeriodUnit>> = {
   月: 'month',
   周: 'week',
   星期: 'week',
+  工作日: 'workday',
   天: 'day',
   日: 'day',
+  小时: 'hour',
 };
-const unitPattern = '(半年|年度|年|季度|季|月|周|星期|天|日)';
+const unitPattern = '(半年|年度|年|季度|季|月|周|星期|工作日|天|日|小时)';
 
 function toPeriod(count: string | undefined, unit: string | undefined): Period[] {
   const name = unit === undefined ? undefined : unitNames[unit];
@@ -67,11 +69,12 @@ export function readRecurrences(text: string): Period[] {
   );
 }
 
-/** Time limits that a text states: 1个月内 -> 1 month, 一年内 -> 1 year. */
+/** Time limits that a text states: 1个月内 -> 1 month, 一年内 -> 1 year, 半年内, 24小时内. */
 export function readTimeLimits(text: string): Period[] {
-  return allMatches(text, `(?<![上下])(${numeral})\\s*个?${unitPattern}(?:之|以)?内`).flatMap(
-    ([, count, unit]) => toPeriod(count, unit),
-  );
+  return allMatches(
+    text,
+    `(?<![上下])(?:(${numeral})\\s*个?${unitPattern}|(半年))(?:之|以)?内`,
+  ).flatMap(([, count, unit, halfYear]) => toPeriod(count, unit ?? halfYear));
 }
 
 /**

@@ -5,4 +5,6 @@ import { periodPattern } from './period.ts';
 export const periodSchema = z
   .string()
   .regex(periodPattern, 'a period such as year, quarter, month, 3 years, 1 month')
-  .describe('A span of time: year, half-year, quarter, month, week, day, or with a count: 3 years');
+  .describe(
+    'A span of time: year, half-year, quarter, month, week, workday, day, hour, or with a count: 3 years',
+  );

@@ -1,4 +1,13 @@
-export const periodUnits = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
+export const periodUnits = [
+  'hour',
+  'day',
+  'workday',
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
 /** A span of time, parsed. */
@@ -9,7 +18,8 @@ export interface Period {
 }
 
 /** A span as annotations write it: `year`, `quarter`, `3 years`, `1 month`. */
-export const periodPattern = /^(?:([1-9][0-9]*) )?(day|week|month|quarter|half-year|year)s?$/;
+export const periodPattern =
+  /^(?:([1-9][0-9]*) )?(hour|day|workday|week|month|quarter|half-year|year)s?$/;
 
 /**
  * Parses a period of the annotations.

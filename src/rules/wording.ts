@@ -1,9 +1,10 @@
 import type { MeasurePer } from '../model/measure.schema.ts';
-import type { Modality } from '../model/obligation.schema.ts';
 import { parsePeriod, type PeriodUnit } from '../model/period.ts';
 
 const unitNames: Readonly<Record<PeriodUnit, string>> = {
+  hour: '小时',
   day: '天',
+  workday: '个工作日',
   week: '周',
   month: '个月',
   quarter: '个季度',
@@ -11,7 +12,9 @@ const unitNames: Readonly<Record<PeriodUnit, string>> = {
   year: '年',
 };
 const onceNames: Readonly<Record<PeriodUnit, string>> = {
+  hour: '每小时',
   day: '每天',
+  workday: '每个工作日',
   week: '每周',
   month: '每月',
   quarter: '每季度',
@@ -89,11 +92,3 @@ export function weaknessOf(wording: string | undefined): string | undefined {
   );
   return found.length > 0 ? found.join('、') : undefined;
 }
-
-export const modalityNames: Readonly<Record<Modality, string>> = {
-  obligation: '应当',
-  prohibition: '不得',
-  permission: '可以',
-  recommendation: '鼓励',
-  target: '目标',
-};

@@ -182,3 +182,12 @@ describe('statesQuantity', () => {
     expect(statesQuantity(text)).toBe(false);
   });
 });
+
+it.each([
+  ['事故发生后1小时内报告', { count: 1, unit: 'hour' }],
+  ['24小时内补报', { count: 24, unit: 'hour' }],
+  ['5个工作日内反馈', { count: 5, unit: 'workday' }],
+  ['半年内完成整改', { count: 1, unit: 'half-year' }],
+])('%s is a time limit', (text, period) => {
+  expect(readTimeLimits(text)).toEqual([period]);
+});

@@ -96,3 +96,22 @@ describe('obligationsFor', () => {
     );
   });
 });
+
+describe('how a paper addresses a unit', () => {
+  const idsFor = (code: string, level: 'county' | 'city' | 'township') =>
+    obligationsFor(rulebook, { code, level, name: '' }).map(({ policy, id }) => `${policy} ${id}`);
+
+  it('弥勒市 is a county-level city: what its paper says of 市级 binds it', () => {
+    expect(idsFor('532504', 'county')).toContain('mile-2020-3 c12.3');
+  });
+
+  it('定襄县 of 忻州市 meets each month, as the county; each quarter is the city’s', () => {
+    expect(idsFor('140921', 'county')).toContain('xinzhou-2022-campaign p5.4');
+    expect(idsFor('140921', 'county')).not.toContain('xinzhou-2022-campaign p5.3');
+    expect(idsFor('140900', 'city')).toContain('xinzhou-2022-campaign p5.3');
+  });
+
+  it('a paper of the whole country binds everywhere', () => {
+    expect(isWithin('100000', '532504202')).toBe(true);
+  });
+});

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { periodUnits } from '../../src/model/period.ts';
 import {
   boundsName,
-  modalityNames,
   periodName,
   quoteWords,
   spanName,
@@ -93,8 +92,4 @@ describe('weaknessOf', () => {
 it('quoteWords turns quotation marks inside into single ones', () => {
   expect(quoteWords('监管任务重')).toBe('“监管任务重”');
   expect(quoteWords('“八有”落实项')).toBe('“‘八有’落实项”');
-});
-
-it('has a name for every modality in use', () => {
-  for (const { modality } of rulebook.obligations) expect(modalityNames[modality]).toBeTruthy();
 });

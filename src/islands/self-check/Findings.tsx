@@ -1,5 +1,5 @@
 import type { Finding, FindingStatus } from '../../model/finding.schema.ts';
-import type { Rulebook, Unit } from '../../rules/rulebook.ts';
+import type { Rulebook, RuleObligation, Unit } from '../../rules/rulebook.ts';
 import { policiesFor } from '../../rules/applicability.ts';
 import { FindingCard, statusNames } from './FindingCard.tsx';
 
@@ -17,6 +17,16 @@ const order: readonly FindingStatus[] = [
   'not-applicable',
   'judgement',
 ];
+
+/** What is missing, or by how much a time limit is passed. */
+function describeShortfall(
+  { gap, unit = '' }: Finding,
+  { action, measure }: RuleObligation,
+): string {
+  if (gap === undefined) return action;
+  const verb = measure?.kind === 'timeLimit' ? '超期' : '缺';
+  return `${action}：${verb} ${gap} ${unit}`.trim();
+}
 
 /** Summary first, then what is measured, worst first, then the duties without a figure. */
 export function Findings({ rulebook, unit, findings, asOf }: Props) {
@@ -59,11 +69,7 @@ export function Findings({ rulebook, unit, findings, asOf }: Props) {
           : `有数量的义务 ${measured.length} 项，${parts.join('，')}`}
         {shortfalls.length > 0 &&
           `。${shortfalls
-            .map(({ finding, obligation }) =>
-              finding.gap === undefined
-                ? obligation.action
-                : `${obligation.action}：缺 ${finding.gap} ${finding.unit ?? ''}`.trim(),
-            )
+            .map(({ finding, obligation }) => describeShortfall(finding, obligation))
             .join('；')}`}
         。
       </p>

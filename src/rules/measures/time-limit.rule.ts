@@ -10,8 +10,11 @@ const answerUnits: Readonly<Record<string, PeriodUnit>> = {
   个月: 'month',
   月: 'month',
   周: 'week',
+  个工作日: 'workday',
+  工作日: 'workday',
   天: 'day',
   日: 'day',
+  小时: 'hour',
 };
 const months: Readonly<Partial<Record<PeriodUnit, number>>> = {
   month: 1,
@@ -20,7 +23,10 @@ const months: Readonly<Partial<Record<PeriodUnit, number>>> = {
   year: 12,
 };
 const days: Readonly<Record<PeriodUnit, number>> = {
+  hour: 1 / 24,
   day: 1,
+  // Five of seven days; holidays are not counted.
+  workday: 7 / 5,
   week: 7,
   month: 30,
   quarter: 91,
