@@ -1,6 +1,6 @@
 import type { InstrumentKind, Relation } from '../model/instrument.schema.ts';
 import type { Measure } from '../model/measure.schema.ts';
-import type { Modality } from '../model/obligation.schema.ts';
+import type { Modality, Obligation } from '../model/obligation.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../model/policy.schema.ts';
 import { periodName, spanName } from '../rules/wording.ts';
 
@@ -48,36 +48,57 @@ export const instrumentKindNames: Readonly<Record<InstrumentKind, string>> = {
   plan: '规划与方案',
 };
 
-/** A measure in a few words: 3—5 名, 不低于 75%, 每季度 1 次. */
-export function describeMeasure(measure: Measure): string {
+/** What a measure is described from. */
+type Measured = Pick<Obligation, 'wording' | 'quote'> & { readonly measure: Measure };
+
+/** Words by which people are counted; another unit (双主任) is a thing that people are. */
+const counters = ['名', '人', '个', '位'];
+
+/**
+ * A measure in a few words, as strong as the text is: 不少于 2 名, 一般 15—30 名, 每季度至少 1 次.
+ * Nothing is said that the quote does not say.
+ */
+export function describeMeasure({ measure, wording = '', quote }: Measured): string {
+  const words = wording.split('、');
+  const floor = ['不少于', '不低于', '至少'].find((word) => wording.includes(word)) ?? '';
+  const weak =
+    ['一般', '原则上', '基本'].find((word) => words.some((w) => w.startsWith(word))) ?? '';
+  const strength = [weak, floor].filter(Boolean).join('');
+  const say = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
   switch (measure.kind) {
-    case 'headcount':
+    case 'headcount': {
+      const counted = counters.includes(measure.unit) ? measure.unit : `名${measure.unit}`;
+      return say(strength, describeBounds(measure.min, measure.max), counted);
+    }
     case 'duration':
-      return describeBounds(measure.min, measure.max, ` ${measure.unit}`);
+      return say(strength, describeBounds(measure.min, measure.max), measure.unit);
     case 'share':
-      return describeBounds(measure.min, measure.max, '%');
+      return say(strength, `${describeBounds(measure.min, measure.max)}%`);
     case 'money': {
       const every = measure.every === undefined ? '' : periodName(measure.every);
-      return `${every}不少于 ${measure.min} ${measure.unit}`;
+      return say(`${every}${strength}`, String(measure.min), measure.unit);
     }
     case 'standard':
       return `按“${measure.standard}”`;
     case 'growth':
       return '保持同步增长';
     case 'frequency': {
-      const every = measure.every === undefined ? '（未规定周期）' : periodName(measure.every);
-      return `${every} ${measure.times} 次`;
+      const period = measure.every === undefined ? '' : periodName(measure.every);
+      // 每季度报告 counts nothing: the period is all that it says.
+      if (!quote.includes('次')) return `${weak}${period}`;
+      const times = say(`${weak}${period}${floor}`, `${measure.times} 次`);
+      return measure.every === undefined ? `${times}（未规定期限）` : times;
     }
     case 'timeLimit':
       return `${spanName(measure.within)}内`;
     case 'kit':
-      return `人手 ${measure.count} 台（套）`;
+      return `${weak}人手 ${measure.count} 台（套）`;
     case 'checklist':
-      return `${measure.items.length} 项`;
+      return measure.count === undefined ? '逐项列明' : `${measure.count} 项`;
   }
 }
 
-function describeBounds(min: number | undefined, max: number | undefined, unit: string): string {
-  if (min === undefined) return `不超过 ${max}${unit}`;
-  return max === undefined ? `不少于 ${min}${unit}` : `${min}—${max}${unit}`;
+function describeBounds(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `不超过 ${max}`;
+  return max === undefined ? String(min) : `${min}—${max}`;
 }

@@ -130,7 +130,9 @@ export function Explorer() {
               </span>{' '}
               {obligation.action}
               {obligation.measure && (
-                <span class="note-figure"> {describeMeasure(obligation.measure)}</span>
+                <span class="note-figure">
+                  {describeMeasure({ ...obligation, measure: obligation.measure })}
+                </span>
               )}
             </h2>
             <blockquote class="issued-quote">{obligation.quote}</blockquote>

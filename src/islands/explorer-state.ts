@@ -1,3 +1,4 @@
+import { statesFigure } from '../model/measure.ts';
 import type { PublishedObligation } from '../model/published.schema.ts';
 
 /** What the explorer is narrowed to; empty strings narrow nothing. Kept in the address. */
@@ -56,7 +57,7 @@ export function valuesOf(obligation: PublishedObligation, facet: FacetKey): read
     case 'modality':
       return [obligation.modality];
     case 'measured':
-      return [obligation.measure ? 'yes' : 'no'];
+      return [statesFigure(obligation.measure) ? 'yes' : 'no'];
   }
 }
 

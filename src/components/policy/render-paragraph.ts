@@ -1,5 +1,6 @@
 import type { CorpusClause, CorpusObligation, CorpusParagraph } from '../../corpus/corpus.ts';
 import { changedPart, segmentParagraph, type Segment } from '../../corpus/segments.ts';
+import { statesFigure } from '../../model/measure.ts';
 import { obligationAnchor } from '../../model/anchor.ts';
 import { describeMeasure, modalityNames } from '../names.ts';
 import { href, labelOf } from '../site.ts';
@@ -54,7 +55,7 @@ function renderRun({ text, obligations, repair, doubt }: Segment): string {
     html = `<span class="doubt" title="${escapeHtml(`存疑：${doubt.remark}`)}">${html}</span>`;
   if (obligations.length === 0) return html;
   const ids = obligations.map(({ id }) => id).join(' ');
-  const measured = obligations.some(({ measure }) => measure !== undefined) ? ' data-measured' : '';
+  const measured = obligations.some(({ measure }) => statesFigure(measure)) ? ' data-measured' : '';
   return `<mark class="quote" data-obligations="${ids}"${measured}>${html}</mark>`;
 }
 
@@ -91,7 +92,7 @@ function renderNote(obligation: CorpusObligation): string {
       `<a href="${href(`/topics/${obligation.topic}/`)}">${escapeHtml(labelOf('topics', obligation.topic))}</a>`,
     ],
   ];
-  if (measure) rows.push(['数量', escapeHtml(describeMeasure(measure))]);
+  if (measure) rows.push(['数量', escapeHtml(describeMeasure({ ...obligation, measure }))]);
   else if (open !== undefined) rows.push(['数量', `未规定数量（“${escapeHtml(open)}”）`]);
   if (obligation.wording !== undefined) rows.push(['用语', escapeHtml(obligation.wording)]);
   if (obligation.when)
@@ -106,7 +107,7 @@ function renderNote(obligation: CorpusObligation): string {
     )
     .join('');
   const badge = measure
-    ? `<span class="note-figure">${escapeHtml(describeMeasure(measure))}</span> `
+    ? `<span class="note-figure">${escapeHtml(describeMeasure({ ...obligation, measure }))}</span> `
     : '';
   return (
     `<sup class="note-number" data-annotation><a href="#${anchor}" aria-label="义务 ${number}：${escapeHtml(action)}">${number}</a></sup>` +
