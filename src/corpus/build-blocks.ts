@@ -49,7 +49,7 @@ function buildClause(
   path: readonly string[],
   { policy, url, placed }: BlockSources,
 ): CorpusClause {
-  const { id, title, noDuty } = attributes;
+  const { id, title, noDuty, apart } = attributes;
   // A clause without a printed number is called by a short name (引言), else by its position.
   const label = attributes.label ?? (title.length <= 4 ? title : `第${position}段`);
   const clauseUrl = `${url}#${id}`;
@@ -61,7 +61,7 @@ function buildClause(
     label,
     printed: attributes.label !== undefined,
     title,
-    path: [...path],
+    path: apart ? [] : [...path],
     text: textOf(source),
     paragraphs,
     ...(noDuty !== undefined && { noDuty }),

@@ -11,6 +11,10 @@ export const clauseAttributesSchema = z
       .literal(true)
       .optional()
       .describe('The paper prints neither number nor heading; the title is ours'),
+    apart: z
+      .literal(true)
+      .optional()
+      .describe('Stands under none of the printed headings: a closing paragraph'),
     noDuty: z
       .string()
       .min(1)

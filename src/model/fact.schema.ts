@@ -13,6 +13,7 @@ export const factSchema = z.strictObject({
     .enum(factTypes)
     .describe('integer and number are typed in; boolean is 是/否; items: which items are there'),
   unit: z.string().min(1).optional().describe('Unit shown behind the field: 人, 万元'),
+  negative: z.literal(true).optional().describe('May be below zero: a growth rate'),
   help: z.string().min(1).optional().describe('What counts and what does not'),
   level: unitLevelSchema,
   knownBy: z.string().min(1).describe('Who in the unit knows it'),

@@ -6,7 +6,7 @@ import { applyMeasure } from './measures/index.ts';
 import type { Answers } from './measures/measure-rule.ts';
 import { judgement, notApplicable, unknown, type Outcome } from './outcome.ts';
 import type { Rulebook, RuleObligation, RulePolicy, Unit } from './rulebook.ts';
-import { quoteWords, weaknessOf } from './wording.ts';
+import { dateName, quoteWords, weaknessOf } from './wording.ts';
 
 /**
  * Holds every obligation that binds a unit against its facts.
@@ -54,10 +54,10 @@ function outcomeOf(
     : undefined;
   const judged = states.flatMap((state) => (state.state === 'judgement' ? [state.text] : []));
   if (judged.length > 0) {
-    const question = `${judged.map(quoteWords).join('')}是否成立由本单位判断；成立时`;
+    const question = `是否属于${judged.map(quoteWords).join('')}的情形，由本单位判断；属于的`;
     return outcome
-      ? judgement(`${question}：${outcome.because}`, outcome.required)
-      : judgement(`${question}应${obligation.action}。`);
+      ? judgement(`${question}，${outcome.because}`, outcome.required)
+      : judgement(`${question}，应${obligation.action}。`);
   }
   return outcome ?? judgement(reasonWithoutFigure(obligation));
 }
@@ -69,12 +69,13 @@ function outsideForce(
   asOf: string,
 ): string | undefined {
   const from = obligation.from ?? policy.from;
-  if (from !== undefined && asOf < from) return `${from} 起适用，${asOf} 尚未开始。`;
+  if (from !== undefined && asOf < from)
+    return `自${dateName(from)}起适用，${dateName(asOf)}尚未开始。`;
   if (policy.status === 'repealed' && (policy.to === undefined || asOf > policy.to))
     return `《${policy.title}》已废止。`;
   // The last day of a campaign (policy.to) is not the last day of its standing duties.
   const { to } = obligation;
-  if (to !== undefined && asOf > to) return `适用至 ${to}，${asOf} 已结束。`;
+  if (to !== undefined && asOf > to) return `适用期至${dateName(to)}，现已届满。`;
   return undefined;
 }
 
@@ -93,7 +94,9 @@ function withStrength(
 ): Outcome {
   if (outcome.status !== 'not-met') return outcome;
   if (by !== undefined && asOf <= by)
-    return notApplicable(`期限为 ${by}，${asOf} 尚未到期；目前：${outcome.because}`);
+    return notApplicable(
+      `期限为${dateName(by)}，${dateName(asOf)}尚未到期；目前：${outcome.because}`,
+    );
   const { modality } = obligation;
   if (modality === 'recommendation' || modality === 'permission')
     return judgement(`属鼓励或许可性规定，不作不达标处理；${outcome.because}`, outcome.required);
@@ -101,7 +104,7 @@ function withStrength(
   const remarks = [
     ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}，属原则性要求`]),
     ...(modality === 'target' ? ['原文列为目标'] : []),
-    ...(by === undefined ? [] : [`期限为 ${by}，已过`]),
+    ...(by === undefined ? [] : [`期限为${dateName(by)}，已过`]),
   ];
   if (remarks.length === 0) return outcome;
   return {

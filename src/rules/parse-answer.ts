@@ -40,9 +40,11 @@ function isUnitOf(unit: string | undefined, suffix: string): boolean {
  * Reads a number as people type it: 3, ３, 三, 三人, 1,200, 2名.
  * @param fact says whether fractions are allowed and which unit may be written behind
  */
-export function parseAnswer(fact: Pick<Fact, 'type' | 'unit'>, text: string): Answer {
+export function parseAnswer(fact: Pick<Fact, 'type' | 'unit' | 'negative'>, text: string): Answer {
   const typed = text.trim();
-  const folded = typed.normalize('NFKC').trim();
+  const signed = typed.normalize('NFKC').trim();
+  const below = fact.negative === true && negativePattern.test(signed);
+  const folded = below ? signed.slice(1).trim() : signed;
   if (folded === '') return { kind: 'empty' };
   const error = (message: string): Answer => ({ kind: 'error', message });
   if (negativePattern.test(folded)) return error(`“${typed}”是负数，请填 0 或更大的数。`);
@@ -55,5 +57,5 @@ export function parseAnswer(fact: Pick<Fact, 'type' | 'unit'>, text: string): An
   if (value > greatest) return error(`“${typed}”太大，请核对。`);
   if (fact.type === 'integer' && !Number.isInteger(value))
     return error(`“${typed}”不是整数，${inUnit}请填整数。`);
-  return { kind: 'value', value };
+  return { kind: 'value', value: below ? -value : value };
 }

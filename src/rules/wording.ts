@@ -22,6 +22,12 @@ const onceNames: Readonly<Record<PeriodUnit, string>> = {
   year: '每年',
 };
 
+/** `2022-11-30` -> 2022年11月30日. */
+export function dateName(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** Puts words in quotation marks; marks inside become single ones. */
 export function quoteWords(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { statesFigure } from '../../src/model/measure.ts';
 import { describe, expect, it } from 'vitest';
 import { publishObligation } from '../../src/exports/public-data.ts';
 import {
@@ -58,8 +59,8 @@ function passes(one: PublishedObligation, state: ExplorerState): boolean {
   if (state.bearer !== '' && !one.bearers.includes(state.bearer)) return false;
   if (state.topic !== '' && one.topic !== state.topic) return false;
   if (state.modality !== '' && one.modality !== state.modality) return false;
-  if (state.measured === 'yes' && !one.measure) return false;
-  if (state.measured === 'no' && one.measure) return false;
+  if (state.measured === 'yes' && !statesFigure(one.measure)) return false;
+  if (state.measured === 'no' && statesFigure(one.measure)) return false;
   return state.text === '' || one.action.includes(state.text) || one.quote.includes(state.text);
 }
 

@@ -119,7 +119,7 @@ describe('弥勒市五山乡', () => {
 
   it('before the day of issue is told the day', () => {
     expect(supervisors({ 'full-time-supervisors': 1 }, '2020-06-11').because).toBe(
-      '2020-06-12 起适用，2020-06-11 尚未开始。',
+      '自2020年6月12日起适用，2020年6月11日尚未开始。',
     );
   });
 
@@ -205,7 +205,7 @@ describe('忻州市忻府区忻口镇', () => {
     expect(finding).toMatchObject({
       status: 'judgement',
       because:
-        '“重大事故隐患”是否成立由本单位判断；成立时：要求做到全部 5 项：整改措施、责任、资金、时限、预案；填报 4 项，缺 1 项：预案。',
+        '是否属于“重大事故隐患”的情形，由本单位判断；属于的，要求做到全部 5 项：整改措施、责任、资金、时限、预案；填报 4 项，缺 1 项：预案。',
     });
   });
 });
@@ -257,8 +257,12 @@ describe('strength of a clause', () => {
   });
 
   it.each([
-    ['2020-12-31', 'not-applicable', /^期限为 2020-12-31，2020-12-31 尚未到期；目前：.*缺 1。$/],
-    ['2021-01-01', 'not-met', /缺 1。（原文列为目标；期限为 2020-12-31，已过。）$/],
+    [
+      '2020-12-31',
+      'not-applicable',
+      /^期限为2020年12月31日，2020年12月31日尚未到期；目前：.*缺 1 人。$/,
+    ],
+    ['2021-01-01', 'not-met', /缺 1 人。（原文列为目标；期限为2020年12月31日，已过。）$/],
   ])('has a deadline: %s %s', (asOf, status, because) => {
     const facts = { 'staff-in-post': 7, 'professional-supervisors': 5 };
     const finding = findingOf(department, facts, 'huludao-2018-15', 'c19.20', asOf);
@@ -335,7 +339,7 @@ describe('conditions', () => {
   it('to be judged are all named', () => {
     const finding = ruleOf({ when: [{ text: '“三合一”场所' }, { text: '必要时' }] });
     expect(finding().because).toBe(
-      '“‘三合一’场所”“必要时”是否成立由本单位判断；成立时应配备人员。',
+      '是否属于“‘三合一’场所”“必要时”的情形，由本单位判断；属于的，应配备人员。',
     );
   });
 });
@@ -355,7 +359,7 @@ describe('force', () => {
     expect(finding(facts, '2020-12-31').status).toBe('not-applicable');
     expect(finding(facts, '2021-01-01').status).toBe('not-met');
     expect(finding(facts, '2021-12-31').status).toBe('not-met');
-    expect(finding(facts, '2022-01-01').because).toBe('适用至 2021-12-31，2022-01-01 已结束。');
+    expect(finding(facts, '2022-01-01').because).toBe('适用期至2021年12月31日，现已届满。');
   });
 
   it('of a repealed paper is over, from the day after its last day', () => {

@@ -36,7 +36,7 @@ describe('questions of a unit', () => {
 
   it('ask for both figures of a growth', () => {
     const city = idsOf({ code: '211400', level: 'city', name: '葫芦岛市' });
-    expect(city).toContain('special-funds');
+    expect(city).toContain('special-funds-growth');
     expect(city).toContain('local-revenue-growth');
   });
 

@@ -37,7 +37,9 @@ export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
     const because = `要求${demand}，填报 ${given}，超过上限。`;
     return { ...base, status: 'not-met', given, because };
   }
-  const needs = `，即 ${formatFigure(whole)} 中至少 ${formatFigure(needed)}`;
+  const unit = answers.unitOf(of);
+  const counted = (value: number) => `${formatFigure(value)} ${unit ?? ""}`.trimEnd();
+  const needs = `，即 ${counted(whole)}中至少 ${counted(needed)}`;
   if (part >= needed) {
     const given = describeShare(part, whole, Math.round);
     const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
@@ -45,8 +47,8 @@ export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
   }
   const given = describeShare(part, whole, Math.floor, min);
   const gap = Math.max(tidyFigure(needed - part), leastDifference);
-  const because = `要求${demand}${needs}，填报 ${given}，缺 ${formatFigure(gap)}。`;
-  return { ...base, status: 'not-met', given, gap, because };
+  const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
+  return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
 };
 
 /**
