@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 
@@ -44,7 +44,8 @@ export function createStaticServer(root: string, basePath = '/'): Server {
     }
     request.url = address.slice(prefix.length) || '/';
     serve(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      createReadStream(`${root}/404.html`).pipe(response);
     });
   });
 }

@@ -23,6 +23,9 @@ export interface BlockSources {
 
 /** Builds the blocks of a policy in the order of the paper, each clause with its annotations. */
 export function buildBlocks(blocks: readonly Block[], sources: BlockSources): CorpusBlock[] {
+  const labels = blocks.flatMap((block) =>
+    block.kind === 'clause' && block.attributes.label !== undefined ? [block.attributes.label] : [],
+  );
   const path: string[] = [];
   let headings = 0;
   let clauses = 0;
@@ -37,7 +40,10 @@ export function buildBlocks(blocks: readonly Block[], sources: BlockSources): Co
         return { kind: 'part', part: block.part, paragraphs };
       case 'clause':
         clauses += 1;
-        return { kind: 'clause', clause: buildClause(block, clauses, paragraphs, path, sources) };
+        return {
+          kind: 'clause',
+          clause: buildClause(block, clauses, paragraphs, path, labels, sources),
+        };
     }
   });
 }
@@ -47,11 +53,13 @@ function buildClause(
   position: number,
   paragraphs: readonly CorpusParagraph[],
   path: readonly string[],
+  labels: readonly string[],
   { policy, url, placed }: BlockSources,
 ): CorpusClause {
   const { id, title, noDuty, apart } = attributes;
   // A clause without a printed number is called by a short name (引言), else by its position.
   const label = attributes.label ?? (title.length <= 4 ? title : `第${position}段`);
+  const reference = referenceOf(label, path, labels);
   const clauseUrl = `${url}#${id}`;
   const ofClause = <T extends { clause: string; start: number }>(all: readonly T[]) =>
     all.filter(({ clause }) => clause === id).sort((a, b) => a.start - b.start);
@@ -59,6 +67,7 @@ function buildClause(
     policy,
     id,
     label,
+    reference,
     printed: attributes.label !== undefined,
     title,
     path: apart ? [] : [...path],
@@ -69,6 +78,7 @@ function buildClause(
       ...obligation,
       policy,
       label,
+      reference,
       url: clauseUrl,
     })),
     notDuties: ofClause(placed.notDuties),
@@ -76,6 +86,20 @@ function buildClause(
     doubts: ofClause(placed.doubts),
     url: clauseUrl,
   };
+}
+
+/**
+ * How a clause is cited. （十二） is enough where it occurs once; （二） that begins anew in each part,
+ * and bare numbers, need the part: 二、（二）, 二、（一）1.
+ */
+function referenceOf(label: string, path: readonly string[], labels: readonly string[]): string {
+  const isPrinted = labels.includes(label);
+  const isUnique = labels.filter((other) => other === label).length === 1;
+  if (!isPrinted || (isUnique && /^[（(]/.test(label))) return label;
+  const parts = path.map(
+    (heading) => /^(?:[一二三四五六七八九十]+、|[（(].+?[）)])/.exec(heading)?.[0] ?? '',
+  );
+  return parts.join('') + label.replace(/[.．、]$/, '');
 }
 
 function buildParagraphs(

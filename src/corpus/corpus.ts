@@ -28,6 +28,8 @@ export interface CorpusClause {
   readonly id: string;
   /** Number as printed; an editor's word where none is printed. */
   readonly label: string;
+  /** How the clause is cited: the label, with its part where the label alone is ambiguous. */
+  readonly reference: string;
   /** Whether the paper itself prints label and title. */
   readonly printed: boolean;
   readonly title: string;
@@ -48,6 +50,7 @@ export interface CorpusClause {
 export interface CorpusObligation extends Obligation {
   readonly policy: string;
   readonly label: string;
+  readonly reference: string;
   readonly url: string;
 }
 
@@ -86,7 +89,7 @@ export interface CorpusPolicy extends PolicyFrontmatter {
 /** A citation seen from the instrument. */
 export interface CitedBy extends Citation {
   readonly policy: string;
-  readonly label: string;
+  readonly reference: string;
   readonly url: string;
 }
 

@@ -83,7 +83,7 @@ function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): 
         .map((citation) => ({
           ...citation,
           policy: clause.policy,
-          label: clause.label,
+          reference: clause.reference,
           url: clause.url,
         })),
     ),

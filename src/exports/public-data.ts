@@ -26,11 +26,12 @@ export function publishPolicy(policy: CorpusPolicy, toUrl: ToUrl): PublishedPoli
 }
 
 export function publishClause(clause: CorpusClause, toUrl: ToUrl): PublishedClause {
-  const { policy, id, label, path, title, text, noDuty, url } = clause;
+  const { policy, id, label, reference, path, title, text, noDuty, url } = clause;
   return {
     policy,
     id,
     label,
+    reference,
     path: [...path],
     title,
     text,

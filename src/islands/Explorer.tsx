@@ -138,7 +138,7 @@ export function Explorer() {
             <blockquote class="issued-quote">{obligation.quote}</blockquote>
             <p class="meta">
               <span>{labels.policies[obligation.policy]}</span>
-              <a href={obligationUrl(obligation)}>{obligation.label} 看原文</a>
+              <a href={obligationUrl(obligation)}>{obligation.reference} 看原文</a>
               <span>{obligation.bearers.map((bearer) => labels.bearers[bearer]).join('、')}</span>
               <span>{labels.topics[obligation.topic]}</span>
               {obligation.implicit && <span>主体为据上下文推定</span>}

@@ -42,14 +42,19 @@ export function SearchResults({ query }: { query: string }) {
   }, [query]);
 
   if (state.kind === 'idle')
-    return <p class="soft">输入两个以上的字，例如“专职监管人员”“20万元”“每季度”。</p>;
+    return (
+      <p class="soft">
+        输入两个以上的字，例如“专职监管人员”“20万元”“每季度”；几个词用空格分开，例如“乡镇 专职”。
+      </p>
+    );
   if (state.kind === 'searching') return <p role="status">正在搜索……</p>;
   if (state.kind === 'failed') return <p role="alert">{state.message}</p>;
   const { hits } = state;
   if (hits.length === 0)
     return (
       <p role="status">
-        没有条款包含“{query}”。可以换一个说法，或减少字数再试；也可以到
+        没有条款包含“{query}”。可以换一个说法、减少字数，或用空格分开几个词再试（例如“乡镇
+        专职”）；也可以到
         <a href={`${document.documentElement.dataset['base'] ?? '/'}obligations/`}>义务清单</a>
         按主体和事项查找。
       </p>
@@ -101,7 +106,7 @@ function Hit({ hit, policy }: { hit: ClauseHit; policy: PublishedPolicy | undefi
     <li class="entry" data-search-result>
       <h2>
         <a href={clause.url}>
-          {clause.label === clause.title ? clause.title : `${clause.label} ${clause.title}`}
+          {clause.reference === clause.title ? clause.title : `${clause.reference} ${clause.title}`}
         </a>
       </h2>
       <blockquote class="issued-quote">

@@ -24,7 +24,7 @@ export const TYPE_LABELS: Readonly<Record<DivisionType, string>> = {
   sumu: '苏木',
   'ethnic-sumu': '民族苏木',
   'district-office': '区公所',
-  zone: '功能区（开发区、园区、管理区等）',
+  zone: '功能区',
   farm: '农林牧渔场、兵团团场',
   prison: '监狱、戒毒场所',
   enterprise: '企业、矿区',

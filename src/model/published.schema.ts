@@ -22,6 +22,7 @@ export const publishedClauseSchema = z.strictObject({
   policy: slugSchema.describe('Policy id'),
   id: clauseIdSchema,
   label: z.string().describe('Number as printed; the editor’s name where none is printed'),
+  reference: z.string().describe('How the clause is cited: 二、（二） where （二） is ambiguous'),
   path: z.array(z.string()).describe('Printed headings above the clause, outermost first'),
   title: z.string().describe('Heading of the clause'),
   text: z.string().describe('Issued text; paragraphs are separated by line breaks'),
@@ -35,6 +36,7 @@ export const publishedObligationSchema = z.strictObject({
   ...obligationSchema.shape,
   policy: slugSchema.describe('Policy id'),
   label: z.string().describe('Number of the clause as printed'),
+  reference: z.string().describe('How the clause is cited: 二、（二） where （二） is ambiguous'),
   url,
 });
 export type PublishedObligation = z.infer<typeof publishedObligationSchema>;

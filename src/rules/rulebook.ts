@@ -22,6 +22,8 @@ export interface RuleObligation extends Obligation {
   readonly policy: string;
   /** Printed number of the clause. */
   readonly label: string;
+  /** How the clause is cited: 二、（二） where （二） is ambiguous. */
+  readonly reference: string;
   readonly url: string;
 }
 

@@ -78,10 +78,10 @@ export function matchClause(
   const sentences = clause.text.match(/[^。；;\n]+[。；;]?/gu) ?? [clause.text];
   const scored = sentences.map((sentence) => {
     const squeezed = squeeze(sentence);
-    return {
-      sentence: sentence.trim(),
-      hits: parts.filter((part) => squeezed.includes(part)).length,
-    };
+    const hits = parts.filter((part) => squeezed.includes(part)).length;
+    // The printed heading is shown above the excerpt; of equals the sentence under it says more.
+    const isHeading = squeezed.replace(/。$/, '') === squeeze(clause.label) + title;
+    return { sentence: sentence.trim(), hits: isHeading ? hits - 0.5 : hits };
   });
   const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a));
   const inTitle = parts.filter((part) => title.includes(part)).length;

@@ -15,7 +15,7 @@ describe('YAML that cannot be read', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1025  broken YAML: All mapping items must start at the same column
+      content/policies/mile-2020-3/obligations.yaml:‹fact: full-time-supervisors›  broken YAML: All mapping items must start at the same column
         hint: check the indentation, the quotes and the colons of this line
       "
     `);
@@ -27,7 +27,7 @@ describe('YAML that cannot be read', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1028  broken YAML: Map keys must be unique
+      content/policies/mile-2020-3/obligations.yaml:‹min: 2›  broken YAML: Map keys must be unique
         hint: check the indentation, the quotes and the colons of this line
       "
     `);
@@ -38,7 +38,7 @@ describe('YAML that cannot be read', () => {
       edit(`${mile}/citations.yaml`, () => 'clause: c1\n'),
     );
     expect(report).toMatch(
-      /^\ncontent\/policies\/mile-2020-3\/citations\.yaml:1 {2}this is not a list\n/,
+      /^\ncontent\/policies\/mile-2020-3\/citations\.yaml:‹[^›]*› {2}this is not a list\n/,
     );
   });
 
@@ -48,7 +48,7 @@ describe('YAML that cannot be read', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:11  broken YAML: Nested mappings are not allowed in compact mappings
+      content/policies/mile-2020-3/index.mdx:‹genre: opinion: yes›  broken YAML: Nested mappings are not allowed in compact mappings
         hint: check the indentation, the quotes and the colons of this line
       "
     `);
@@ -60,7 +60,7 @@ describe('YAML that cannot be read', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:1  no frontmatter
+      content/policies/mile-2020-3/index.mdx:‹›  no frontmatter
         hint: begin the file with --- , the keys of the policy, and --- again
       "
     `);
@@ -74,7 +74,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1024  c12.10: measure.kind: unknown kind "headcuont"
+      content/policies/mile-2020-3/obligations.yaml:‹kind: headcuont›  c12.10: measure.kind: unknown kind "headcuont"
         hint: use one of: headcount, share, money, standard, growth, frequency, duration, timeLimit, kit, checklist
       "
     `);
@@ -86,7 +86,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1026  c12.10: measure: unknown key minimum
+      content/policies/mile-2020-3/obligations.yaml:‹minimum: 2›  c12.10: measure: unknown key minimum
         hint: remove the key or correct its spelling
       "
     `);
@@ -98,7 +98,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1013  c12.10: action: is missing
+      content/policies/mile-2020-3/obligations.yaml:‹- id: c12.10›  c12.10: action: is missing
         hint: see the schema of this file in src/model/
       "
     `);
@@ -114,7 +114,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1023  c12.10: measure: a headcount needs min or max
+      content/policies/mile-2020-3/obligations.yaml:‹measure:›  c12.10: measure: a headcount needs min or max
         hint: see the schema of this file in src/model/
       "
     `);
@@ -143,7 +143,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1018  c12.10: modality: "duty" is none of the allowed values
+      content/policies/mile-2020-3/obligations.yaml:‹modality: duty›  c12.10: modality: "duty" is none of the allowed values
         hint: use one of: obligation, prohibition, permission, recommendation, target
       "
     `);
@@ -155,7 +155,7 @@ describe('an annotation that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1013  c12.10: bearerNamed: give bearerNamed as the clause words it, or say implicit: true
+      content/policies/mile-2020-3/obligations.yaml:‹- id: c12.10›  c12.10: bearerNamed: give bearerNamed as the clause words it, or say implicit: true
         hint: see the schema of this file in src/model/
       "
     `);
@@ -169,7 +169,7 @@ describe('a policy that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:8  mile-2020-3: issuedOn: "2020-02-30" is not a calendar day written yyyy-mm-dd
+      content/policies/mile-2020-3/index.mdx:‹issuedOn: 2020-02-30›  mile-2020-3: issuedOn: "2020-02-30" is not a calendar day written yyyy-mm-dd
         hint: see the schema of this file in src/model/
       "
     `);
@@ -181,7 +181,7 @@ describe('a policy that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:7  mile-2020-3: jurisdiction: 532504 is not a text; put it in quotes
+      content/policies/mile-2020-3/index.mdx:‹jurisdiction: 532504›  mile-2020-3: jurisdiction: 532504 is not a text; put it in quotes
         hint: see the schema of this file in src/model/
       "
     `);
@@ -193,7 +193,7 @@ describe('a policy that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/xinzhou-2022-campaign/index.mdx:12  xinzhou-2022-campaign: official: a news report is not official, every other genre is
+      content/policies/xinzhou-2022-campaign/index.mdx:‹official: true›  xinzhou-2022-campaign: official: a news report is not official, every other genre is
         hint: see the schema of this file in src/model/
       "
     `);
@@ -209,7 +209,7 @@ describe('a policy that breaks its schema', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/index.mdx:22  jincheng-2021-10: provenance.normalisations.0.reason: is missing
+      content/policies/jincheng-2021-10/index.mdx:‹- kind: join›  jincheng-2021-10: provenance.normalisations.0.reason: is missing
         hint: see the schema of this file in src/model/
       "
     `);
@@ -239,7 +239,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  broken MDX: Expected a closing tag for \`<Clause>\` (149:1-149:52)
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准">›  broken MDX: Expected a closing tag for \`<Clause>\` (149:1-149:52)
         hint: close every <Clause> and <Part>; write { as \\{ and < as \\<
       "
     `);
@@ -255,7 +255,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:151  a list inside <Clause>: issued text is plain paragraphs
+      content/policies/mile-2020-3/index.mdx:‹14. 严格安全监管执法人员标准。严格监管执法人员资格管理,建立健全监管执法人员凡进必考制度,严格准入标准,逐步提高专业…›  a list inside <Clause>: issued text is plain paragraphs
         hint: write the printed number so that it is no list, e.g. 1\\. or (1)
       "
     `);
@@ -267,7 +267,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:139  markup (strong) in issued text
+      content/policies/mile-2020-3/index.mdx:‹(十二)落实安全监管执法人员配备要求。市级根据行政区域内人口总量、经济水平、企业规模和数量、安全生产实际状况和未来发展趋…›  markup (strong) in issued text
         hint: escape the character with a backslash: \\* \\_ \\{ \\<
       "
     `);
@@ -279,7 +279,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:77  a paragraph where only ## and ### headings, <Part> and <Clause> may stand
+      content/policies/mile-2020-3/index.mdx:‹二、全面强化依法监管›  a paragraph where only ## and ### headings, <Part> and <Clause> may stand
         hint: put the text into a <Clause id="…"> or <Part kind="…"> block
       "
     `);
@@ -293,7 +293,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  <Section> where only ## and ### headings, <Part> and <Clause> may stand
+      content/policies/mile-2020-3/index.mdx:‹<Section id="c14" label="(十四)" title="严格安全监管执法人员标准">›  <Section> where only ## and ### headings, <Part> and <Clause> may stand
         hint: put the text into a <Clause id="…"> or <Part kind="…"> block
       "
     `);
@@ -303,7 +303,7 @@ describe('paper text that breaks the rules of its file', () => {
     const report = reportOn(({ replace }) => replace(`${mile}/index.mdx`, ' label="(十四)"', ''));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  <Clause>: label: give the label as printed, or say unprinted
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" title="严格安全监管执法人员标准">›  <Clause>: label: give the label as printed, or say unprinted
         hint: see src/model/clause.schema.ts
       "
     `);
@@ -314,7 +314,7 @@ describe('files that are missing', () => {
   it.each(['index.mdx', 'source.txt', 'obligations.yaml'])('%s of a policy', (name) => {
     const report = reportOn(({ remove }) => remove(`${mile}/${name}`));
     expect(report).toBe(`
-content/${mile}/${name}:1  this file is missing
+content/${mile}/${name}:‹›  this file is missing
   hint: a policy folder holds index.mdx, source.txt and obligations.yaml
 `);
   });
@@ -331,7 +331,7 @@ content/${mile}/${name}:1  this file is missing
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/vocabulary/terms.yaml:1  this file is missing
+      content/vocabulary/terms.yaml:‹›  this file is missing
         hint: create the file; an empty list is written []
       "
     `);
@@ -344,10 +344,10 @@ content/${mile}/${name}:1  this file is missing
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies:1  this folder is missing
+      content/policies:‹›  this folder is missing
         hint: CONTENT_DIR must hold policies/, vocabulary/ and instruments.yaml
 
-      content/instruments.yaml:150  huludao-huweifa-2018-15: there is no policy huludao-2018-15
+      content/instruments.yaml:‹policy: huludao-2018-15›  huludao-huweifa-2018-15: there is no policy huludao-2018-15
         hint: remove the key, or add the folder policies/huludao-2018-15
       "
     `);

@@ -58,6 +58,7 @@ function ruleOf(duty: Partial<RuleObligation>, policy: Partial<Rulebook['policie
         quote: '配备人员',
         policy: 'sample',
         label: '（一）',
+        reference: '（一）',
         url: '/policies/sample/#c1',
         ...duty,
       },

@@ -59,6 +59,7 @@ describe('a made-up duty', () => {
     quote: '做到八有',
     policy: 'sample',
     label: '（一）',
+    reference: '（一）',
     url: '/policies/sample/#c1',
   };
   const questions = (...duties: Partial<RuleObligation>[]) => {

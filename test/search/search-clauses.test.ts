@@ -9,6 +9,7 @@ const clauseOf = (policy: string, id: string, text: string, title = id): Publish
   policy,
   id,
   label: id,
+  reference: id,
   path: [],
   title,
   text,

@@ -1,19 +1,26 @@
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { renderProblem, type Problem } from '../../src/corpus/problem.ts';
 import { inspectCorpus } from '../../src/corpus/read-corpus.ts';
 
 /** The real content of the project. */
 export const contentDir = resolve(import.meta.dirname, '../../content');
+
+/** A problem with the text of the line that it points at. */
+export interface BrokenPlace extends Problem {
+  readonly lineText: string;
+}
 
 /** Ways to break a copy of `content/`; paths are relative to it. */
 export interface Breakage {
@@ -33,7 +40,7 @@ export interface Breakage {
  * out of the copy, unless it leaves all of them alone.
  * @returns every problem found, as the author of `content/` would see it
  */
-export function breakContent(breakIt: (content: Breakage) => void): Problem[] {
+export function breakContent(breakIt: (content: Breakage) => void): BrokenPlace[] {
   const copy = mkdtempSync(join(tmpdir(), 'broken-content-'));
   try {
     cpSync(contentDir, copy, { recursive: true });
@@ -71,10 +78,34 @@ export function breakContent(breakIt: (content: Breakage) => void): Problem[] {
       rename: (from, to) => renameSync(at(from), at(to)),
     });
     if (touched.size > 0) leaveOut(copy, (policy) => !touched.has(policy));
-    return inspectCorpus(copy, 'content').problems;
+    return inspectCorpus(copy, 'content').problems.map((problem) => ({
+      ...problem,
+      lineText: lineAt(copy, problem),
+    }));
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** Text of the line that a problem points at; empty when there is no such file or line. */
+function lineAt(copy: string, { file, line }: Problem): string {
+  const path = join(copy, relative('content', file));
+  if (!existsSync(path) || statSync(path).isDirectory()) return '';
+  return readFileSync(path, 'utf8').split('\n')[line - 1]?.trim() ?? '';
+}
+
+/**
+ * A problem as its author reads it, but with the text of the line in place of its number: the
+ * content grows, and the right place is the right line, not the line of that number.
+ */
+function renderPlace({ lineText, ...problem }: BrokenPlace): string {
+  const shown = lineText.length > 60 ? `${lineText.slice(0, 60)}…` : lineText;
+  const rendered = renderProblem(problem).replaceAll(
+    /(content\/[^\s:]+):(\d+)/g,
+    (_, file: string, line: string) =>
+      file === problem.file && Number(line) === problem.line ? `${file}:‹${shown}›` : `${file}:‹…›`,
+  );
+  return rendered;
 }
 
 function leaveOut(copy: string, isLeftOut: (policy: string) => boolean): void {
@@ -89,10 +120,10 @@ function leaveOut(copy: string, isLeftOut: (policy: string) => boolean): void {
 
 /** What the author of a broken content reads. */
 export function reportOn(breakIt: (content: Breakage) => void): string {
-  return `\n${breakContent(breakIt).map(renderProblem).join('\n\n')}\n`;
+  return `\n${breakContent(breakIt).map(renderPlace).join('\n\n')}\n`;
 }
 
 /** The first thing that the author reads; what follows from it stands below and is left out. */
 export function firstReportOn(breakIt: (content: Breakage) => void): string {
-  return `\n${breakContent(breakIt).slice(0, 1).map(renderProblem).join('')}\n`;
+  return `\n${breakContent(breakIt).slice(0, 1).map(renderPlace).join('')}\n`;
 }

@@ -30,10 +30,19 @@ function light(ids: readonly string[]): void {
 function showNote(note: HTMLElement | undefined): void {
   for (const open of document.querySelectorAll('.note.is-open')) open.classList.remove('is-open');
   note?.classList.add('is-open');
+  for (const number of document.querySelectorAll('.note-number a[aria-expanded]'))
+    number.setAttribute('aria-expanded', 'false');
+  const number = note && document.querySelector(`.note-number a[href="#${CSS.escape(note.id)}"]`);
+  number?.setAttribute('aria-expanded', 'true');
 }
 
 if (page) {
   page.classList.add('is-scripted');
+  for (const number of page.querySelectorAll('.note-number a'))
+    number.setAttribute('aria-expanded', 'false');
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') showNote(undefined);
+  });
   page.addEventListener('mouseover', (event) => light(idsAt(event.target)));
   page.addEventListener('focusin', (event) => light(idsAt(event.target)));
 

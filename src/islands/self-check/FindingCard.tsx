@@ -14,10 +14,12 @@ interface Props {
   readonly finding: Finding;
   readonly obligation: RuleObligation;
   readonly policy: RulePolicy;
+  /** Whom the duty binds, in words. */
+  readonly bearers: string;
 }
 
 /** One finding: outcome, explanation with the numbers put in, and the clause it rests on. */
-export function FindingCard({ finding, obligation, policy }: Props) {
+export function FindingCard({ finding, obligation, policy, bearers }: Props) {
   return (
     <li class="finding" data-status={finding.status} data-finding={obligation.id}>
       <h3>
@@ -33,7 +35,11 @@ export function FindingCard({ finding, obligation, policy }: Props) {
           {policy.documentNumber ?? policy.title}
           {!policy.official && '（新闻报道，不是文件原文）'}
         </span>
-        <a href={obligationUrl(obligation)}>{obligation.label} 看原文</a>
+        <a href={obligationUrl(obligation)}>{obligation.reference} 看原文</a>
+        <span>
+          主体：{bearers}
+          {obligation.implicit && '（据上下文推定）'}
+        </span>
         {obligation.plain !== undefined && <span>编者释读：{obligation.plain}</span>}
         {obligation.evidence !== undefined && <span>可作佐证：{obligation.evidence}</span>}
       </p>

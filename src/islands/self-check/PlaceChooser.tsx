@@ -24,7 +24,9 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
         <select
           id="place"
           value={state.place}
-          onChange={(event) => onChange({ place: event.currentTarget.value, unit: '', name: '' })}
+          onChange={(event) =>
+            onChange({ place: event.currentTarget.value, unit: '', name: '', answers: {} })
+          }
         >
           <option value="">请选择</option>
           {jurisdictions.map(({ code, path }) => (
@@ -38,12 +40,12 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
         <div class="field">
           <label for="unit">乡镇（街道）</label>
           <p class="hint">
-            名单来自统计用区划代码，截至 2023-06-30；没有的单位选最后一项自己填写。
+            名单来自统计用区划代码，截至2023年6月30日；名单中没有的单位，选最后一项自己填写。
           </p>
           <select
             id="unit"
             value={state.unit}
-            onChange={(event) => onChange({ unit: event.currentTarget.value })}
+            onChange={(event) => onChange({ unit: event.currentTarget.value, answers: {} })}
           >
             <option value="">请选择</option>
             {counties.map((county) => (

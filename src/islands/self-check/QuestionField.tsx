@@ -1,5 +1,6 @@
 import { parseAnswer } from '../../rules/parse-answer.ts';
 import type { Question } from '../../rules/questions.ts';
+import { spanName } from '../../rules/wording.ts';
 import { joinItems, noItems, splitItems } from './state.ts';
 
 interface Props {
@@ -22,13 +23,21 @@ export function QuestionField(props: Props) {
 
 function Hint({ question }: { readonly question: Question }) {
   const { fact, obligations } = question;
-  const clauses = [...new Set(obligations.map(({ label }) => label))].join('、');
+  const clauses = [...new Set(obligations.map(({ reference }) => reference))].join('、');
   return (
     <p class="hint" id={`hint-${fact.id}`}>
       {fact.help !== undefined && `${fact.help} `}
-      用于{clauses}。不清楚时可问：{fact.knownBy}。
+      依据：{clauses}。不清楚时可问：{fact.knownBy}。
     </p>
   );
+}
+
+/** The question; where a number of times is asked, with the period that the clause counts in. */
+function wordQuestion({ fact, obligations }: Question): string {
+  const every = obligations.flatMap(({ measure }) =>
+    measure?.kind === 'frequency' && measure.fact === fact.id ? (measure.every ?? []) : [],
+  )[0];
+  return every === undefined ? fact.question : `最近${spanName(every)}内，${fact.question}`;
 }
 
 function NumberField({ question, raw, onChange }: Props) {
@@ -37,7 +46,7 @@ function NumberField({ question, raw, onChange }: Props) {
   const bad = answer.kind === 'error';
   return (
     <div class="field">
-      <label for={`fact-${fact.id}`}>{fact.question}</label>
+      <label for={`fact-${fact.id}`}>{wordQuestion(question)}</label>
       <Hint question={question} />
       <input
         id={`fact-${fact.id}`}
@@ -64,7 +73,7 @@ function BooleanField({ question, raw, onChange }: Props) {
   return (
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
-        <legend>{fact.question}</legend>
+        <legend>{wordQuestion(question)}</legend>
         <Hint question={question} />
         <div class="choices">
           {(
@@ -100,7 +109,7 @@ function ItemsField({ question, raw, onChange }: Props) {
   return (
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
-        <legend>{fact.question}</legend>
+        <legend>{wordQuestion(question)}</legend>
         <Hint question={question} />
         <div class="choices">
           {items.map((item) => (

@@ -5,7 +5,8 @@ import { findDivision } from '../../jurisdictions/find-division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import { assess } from '../../rules/assess.ts';
-import { questionsFor } from '../../rules/questions.ts';
+import { isWrittenFor } from '../../rules/address.ts';
+import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { readData } from '../site-data.ts';
 import { Findings } from './Findings.tsx';
@@ -48,7 +49,8 @@ export function SelfCheck() {
 
   useEffect(() => {
     setDivision(undefined);
-    if (!/^\d{6}$/.test(state.place)) return;
+    // Only places of the list: a mistyped link must not ask for a file that is not there.
+    if (!data?.jurisdictions.some(({ code }) => code === state.place)) return;
     let current = true;
     readData<ProvinceFile>(`/data/divisions/${state.place.slice(0, 2)}.json`).then(
       (file) => {
@@ -61,7 +63,7 @@ export function SelfCheck() {
     return () => {
       current = false;
     };
-  }, [state.place]);
+  }, [state.place, data]);
 
   const change = (part: Partial<SelfCheckState>) => {
     const next = { ...state, ...part };
@@ -78,33 +80,53 @@ export function SelfCheck() {
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
   const { rulebook, jurisdictions } = data;
+  const isOwn = unit ? isWrittenFor(rulebook, unit) : () => false;
+  const own = questions.filter(({ obligations }) => obligations.some(isOwn));
+  const general = questions.filter((question) => !own.includes(question));
   const facts = factsFrom(
     questions.map(({ fact }) => fact),
     state.answers,
   );
+  const fields = (asked: readonly Question[]) =>
+    asked.map((question) => (
+      <QuestionField
+        key={question.fact.id}
+        question={question}
+        raw={state.answers[question.fact.id] ?? ''}
+        onChange={(raw) => change({ answers: { ...state.answers, [question.fact.id]: raw } })}
+      />
+    ));
+  const isLost =
+    (state.place !== '' && !jurisdictions.some(({ code }) => code === state.place)) ||
+    (division !== undefined && state.unit !== '' && unit === undefined);
   return (
     <>
       <form onSubmit={(event) => event.preventDefault()}>
+        {isLost && (
+          <p class="notice" role="alert">
+            链接中的地区或乡镇不在名单内，请重新选择。
+          </p>
+        )}
         <PlaceChooser {...{ jurisdictions, division, state }} onChange={change} />
-        {unit && (
+        {unit && own.length > 0 && (
           <>
             <h2>填报</h2>
-            {questions.length === 0 && <p>该地文件没有对乡镇（街道）规定数量，不需要填报。</p>}
-            {questions.map((question) => (
-              <QuestionField
-                key={question.fact.id}
-                question={question}
-                raw={state.answers[question.fact.id] ?? ''}
-                onChange={(raw) =>
-                  change({ answers: { ...state.answers, [question.fact.id]: raw } })
-                }
-              />
-            ))}
+            {fields(own)}
           </>
+        )}
+        {unit && general.length > 0 && (
+          <details class="folded">
+            <summary>各级政府、党委和各单位的一般规定（选填，{general.length} 项）</summary>
+            {fields(general)}
+          </details>
         )}
       </form>
       {unit && (
-        <Findings {...{ rulebook, unit, asOf }} findings={assess(rulebook, unit, facts, asOf)} />
+        <Findings
+          {...{ rulebook, unit, asOf }}
+          findings={assess(rulebook, unit, facts, asOf)}
+          onReset={() => change({ answers: {} })}
+        />
       )}
     </>
   );

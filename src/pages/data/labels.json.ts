@@ -9,7 +9,12 @@ export const GET = () => {
     JSON.stringify({
       bearers: names(corpus.bearers),
       topics: names(corpus.topics),
-      policies: Object.fromEntries(corpus.policies.map((policy) => [policy.id, shortName(policy)])),
+      policies: Object.fromEntries(
+        corpus.policies.map((policy) => [
+          policy.id,
+          `${shortName(policy)}${policy.official ? '' : '（新闻报道）'}`,
+        ]),
+      ),
     }),
     { headers: { 'content-type': 'application/json; charset=utf-8' } },
   );

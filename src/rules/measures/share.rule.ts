@@ -38,7 +38,7 @@ export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
     return { ...base, status: 'not-met', given, because };
   }
   const unit = answers.unitOf(of);
-  const counted = (value: number) => `${formatFigure(value)} ${unit ?? ""}`.trimEnd();
+  const counted = (value: number) => `${formatFigure(value)} ${unit ?? ''}`.trimEnd();
   const needs = `，即 ${counted(whole)}中至少 ${counted(needed)}`;
   if (part >= needed) {
     const given = describeShare(part, whole, Math.round);

@@ -16,7 +16,7 @@ describe('a paper that a clause cites', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/index.mdx:101  clause c4 cites 《关于深化应急管理综合行政执法改革的意见》 and there is no entry for it in citations.yaml
+      content/policies/jincheng-2021-10/index.mdx:‹<Clause id="c4" label="（四）" title="健全完善监管机构">›  clause c4 cites 《关于深化应急管理综合行政执法改革的意见》 and there is no entry for it in citations.yaml
         hint: add { clause, quote, instrument, relation } to citations.yaml
       "
     `);

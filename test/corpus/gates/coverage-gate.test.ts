@@ -26,7 +26,7 @@ describe('a duty word that no annotation accounts for', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/index.mdx:107  clause c5 has “至少” in no annotated passage
+      content/policies/jincheng-2021-10/index.mdx:‹<Clause id="c5" label="（五）" title="充实安全监管力量">›  clause c5 has “至少” in no annotated passage
         sentence: 各乡镇（街道）要建立专职应急管理机构，至少配备3—5名专业应急管理人员，负责辖区内安全生产、减灾救灾、应急救援等综合管理和执法职责。
         hint:     annotate it in obligations.yaml, or say in not-duties.yaml why it obliges no one
       "
@@ -42,7 +42,7 @@ describe('a clause', () => {
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  clause c14 has no obligation and does not say noDuty
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准">›  clause c14 has no obligation and does not say noDuty
         hint: annotate it, or write noDuty="why" into its <Clause>
       "
     `);
@@ -58,7 +58,7 @@ describe('a clause', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:149  clause c14 says noDuty and has the obligation c14.1
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准" noDuty="标…›  clause c14 says noDuty and has the obligation c14.1
         hint: remove noDuty or the obligation
       "
     `);
@@ -70,7 +70,7 @@ describe('a clause', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:65  clause c1 has no obligation and does not say noDuty
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c1" label="(一)" title="指导思想">›  clause c1 has no obligation and does not say noDuty
         hint: annotate it, or write noDuty="why" into its <Clause>
       "
     `);

@@ -16,7 +16,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1015  c12.10: bearers: there is no towship in vocabulary/bearers.yaml
+      content/policies/mile-2020-3/obligations.yaml:‹bearers:›  c12.10: bearers: there is no towship in vocabulary/bearers.yaml
         nearest: township
         hint:    add it to the vocabulary or correct the id
       "
@@ -33,7 +33,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1019  c12.10: topic: there is no staff in vocabulary/topics.yaml
+      content/policies/mile-2020-3/obligations.yaml:‹topic: staff›  c12.10: topic: there is no staff in vocabulary/topics.yaml
         nearest: staffing
         hint:    add it to the vocabulary or correct the id
       "
@@ -46,7 +46,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1023  c12.10: measure: there is no fulltime-supervisors in vocabulary/facts.yaml
+      content/policies/mile-2020-3/obligations.yaml:‹measure:›  c12.10: measure: there is no fulltime-supervisors in vocabulary/facts.yaml
         nearest: full-time-supervisors
         hint:    add it to the vocabulary or correct the id
       "
@@ -59,7 +59,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1042  c12.11: when: there is no workload-heavy in vocabulary/facts.yaml
+      content/policies/mile-2020-3/obligations.yaml:‹when:›  c12.11: when: there is no workload-heavy in vocabulary/facts.yaml
         nearest: supervision-workload-heavy
         hint:    add it to the vocabulary or correct the id
       "
@@ -77,11 +77,11 @@ describe('an id that leads nowhere', () => {
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:21  there is no instrument honghe-hongfa-2018-5 in instruments.yaml
+      content/policies/mile-2020-3/index.mdx:‹- honghe-hongfa-2018-5›  there is no instrument honghe-hongfa-2018-5 in instruments.yaml
         nearest: honghe-hongfa-2018-4
         hint:    add it to instruments.yaml or correct the id
 
-      content/policies/mile-2020-3/citations.yaml:27  there is no instrument mile-inspection-rules in instruments.yaml
+      content/policies/mile-2020-3/citations.yaml:‹instrument: mile-inspection-rules›  there is no instrument mile-inspection-rules in instruments.yaml
         nearest: mile-safety-inspection-rules
         hint:    add it to instruments.yaml or correct the id
       "
@@ -94,7 +94,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1023  c12.10: measure: there is no full-time-supervisors in vocabulary/facts.yaml
+      content/policies/mile-2020-3/obligations.yaml:‹measure:›  c12.10: measure: there is no full-time-supervisors in vocabulary/facts.yaml
         nearest: department-full-time-supervisors
         hint:    add it to the vocabulary or correct the id
       "
@@ -112,7 +112,7 @@ describe('an id that leads nowhere', () => {
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/vocabulary/bearers.yaml:10  city-party-committee: broader party-comittee is no other concept of this vocabulary
+      content/vocabulary/bearers.yaml:‹broader: party-comittee›  city-party-committee: broader party-comittee is no other concept of this vocabulary
         hint: use the id of an entry of the same file
       "
     `);
@@ -124,7 +124,7 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1165  c41.4: there is no clause c41 in index.mdx
+      content/policies/mile-2020-3/obligations.yaml:‹clause: c41›  c41.4: there is no clause c41 in index.mdx
         nearest: c4
         hint:    clause ids are never changed; restore the clause or correct the id
       "
@@ -139,8 +139,8 @@ describe('an id that is there twice', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1031  duplicate id c12.10
-        first: content/policies/mile-2020-3/obligations.yaml:1013
+      content/policies/mile-2020-3/obligations.yaml:‹- id: c12.10›  duplicate id c12.10
+        first: content/policies/mile-2020-3/obligations.yaml:‹…›
         hint:  give the new entry the next free id
       "
     `);
@@ -152,8 +152,8 @@ describe('an id that is there twice', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:65  duplicate clause id preamble
-        first: content/policies/mile-2020-3/index.mdx:57
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="preamble" label="(一)" title="指导思想" noDuty="指导思想，…›  duplicate clause id preamble
+        first: content/policies/mile-2020-3/index.mdx:‹…›
         hint:  clause ids are unique in a policy
       "
     `);
@@ -168,7 +168,7 @@ describe('an id that is there twice', () => {
       );
     });
     expect(report).toContain('duplicate id chief-engineers');
-    expect(report).toMatch(/first: content\/vocabulary\/facts\.yaml:\d+\n/);
+    expect(report).toMatch(/first: content\/vocabulary\/facts\.yaml:‹…›\n/);
   });
 });
 
@@ -186,7 +186,7 @@ describe('an id', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1013  c13.10: id: the id must begin with the id of its clause
+      content/policies/mile-2020-3/obligations.yaml:‹- id: c13.10›  c13.10: id: the id must begin with the id of its clause
         hint: see the schema of this file in src/model/
       "
     `);
@@ -198,7 +198,7 @@ describe('an id', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1013  十二.10: id: "十二.10" is not clause id, a dot and a number, e.g. c12.4
+      content/policies/mile-2020-3/obligations.yaml:‹- id: 十二.10›  十二.10: id: "十二.10" is not clause id, a dot and a number, e.g. c12.4
         hint: see the schema of this file in src/model/
       "
     `);
@@ -208,7 +208,7 @@ describe('an id', () => {
     const report = reportOn(({ rename }) => rename(mile, 'policies/mile-2020-4'));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-4/index.mdx:2  the id mile-2020-3 is not the name of its folder
+      content/policies/mile-2020-4/index.mdx:‹id: mile-2020-3›  the id mile-2020-3 is not the name of its folder
         hint: name the folder after the id; addresses are made of it
       "
     `);

@@ -20,7 +20,7 @@ describe('a figure that its quote does not bear out', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1027  c12.10: measure.min is 3, the quote reads 2
+      content/policies/mile-2020-3/obligations.yaml:‹min: 3›  c12.10: measure.min is 3, the quote reads 2
         quote: 每个乡镇(街道)配备应急管理专职监管人员不少于2名
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -31,7 +31,7 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(jincheng, 'max: 5', 'max: 6'));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:284  c5.5: measure.max is 6, the quote reads 3, 5
+      content/policies/jincheng-2021-10/obligations.yaml:‹max: 6›  c5.5: measure.max is 6, the quote reads 3, 5
         quote: 至少配备3—5名专业应急管理人员
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -44,7 +44,7 @@ describe('a figure that its quote does not bear out', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:279  c5.5: measure is 5—3, the quote reads 3—5
+      content/policies/jincheng-2021-10/obligations.yaml:‹measure:›  c5.5: measure is 5—3, the quote reads 3—5
         quote: 至少配备3—5名专业应急管理人员
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -55,7 +55,7 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(jincheng, '    max: 5\n', ''));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:279  c5.5: measure is 3, the quote reads 3—5
+      content/policies/jincheng-2021-10/obligations.yaml:‹measure:›  c5.5: measure is 3, the quote reads 3—5
         quote: 至少配备3—5名专业应急管理人员
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -68,7 +68,7 @@ describe('a figure that its quote does not bear out', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:623  c10.2: measure.min is 200000, the quote reads no such figure
+      content/policies/jincheng-2021-10/obligations.yaml:‹min: 200000›  c10.2: measure.min is 200000, the quote reads no such figure
         quote: 重点安全监管部门每年要保证不少于20万元安全监管执法经费
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -79,7 +79,7 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(jincheng, 'by: 2022-12-31', 'by: 2022-12-30'));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:377  c6.3: by is 2022-12-30, the quote reads 2022-12-31
+      content/policies/jincheng-2021-10/obligations.yaml:‹by: 2022-12-30›  c6.3: by is 2022-12-30, the quote reads 2022-12-31
         quote: 到 2022 年底，具有应急管理、安全生产相关学历、职业资格和实践经验的执法人员比例不低于在职执法人员的 75%
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -90,11 +90,11 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(xinzhou, '      - 有统一服装\n', ''));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/xinzhou-2022-campaign/obligations.yaml:1313  p5.41: measure.items is 有场所、有牌子、有印章、有制度、有经费、有装备、有工作档案, the quote lists more
+      content/policies/xinzhou-2022-campaign/obligations.yaml:‹items:›  p5.41: measure.items is 有场所、有牌子、有印章、有制度、有经费、有装备、有工作档案, the quote lists more
         quote: 做到“八有”,即有场所、有牌子、有印章、有制度、有经费、有装备、有统一服装、有工作档案
         hint:  a figure is taken from its own quote, never rounded
 
-      content/policies/xinzhou-2022-campaign/obligations.yaml:1313  p5.41: measure.items is 7, the quote reads 8
+      content/policies/xinzhou-2022-campaign/obligations.yaml:‹items:›  p5.41: measure.items is 7, the quote reads 8
         quote: 做到“八有”,即有场所、有牌子、有印章、有制度、有经费、有装备、有统一服装、有工作档案
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -105,7 +105,7 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(jincheng, '      - 执法记录仪\n', ''));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:572  c9.3: measure.items is 移动执法终端、个人安全防护, the quote lists more
+      content/policies/jincheng-2021-10/obligations.yaml:‹items:›  c9.3: measure.items is 移动执法终端、个人安全防护, the quote lists more
         quote: 2021年年底前基本实现监管执法人员移动执法终端、执法记录仪、个人安全防护等装备人手一台（套）
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -118,7 +118,7 @@ describe('a figure that its quote does not bear out', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/huludao-2018-15/obligations.yaml:5279  s3-2.4: measure.within is 2 month, the quote reads 1 month
+      content/policies/huludao-2018-15/obligations.yaml:‹within: 2 months›  s3-2.4: measure.within is 2 month, the quote reads 1 month
         quote: 各地区党委、政府、市级有关部门要在文件下发后1个月内向市委、市政府报告工作落实情况
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -129,7 +129,7 @@ describe('a figure that its quote does not bear out', () => {
     const report = reportOn(({ replace }) => replace(huludao, 'atLeast: 300', 'atLeast: 30'));
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/huludao-2018-15/obligations.yaml:958  c7.11: when.0.atLeast is 30, the quote reads 300
+      content/policies/huludao-2018-15/obligations.yaml:‹atLeast: 30›  c7.11: when.0.atLeast is 30, the quote reads 300
         quote: 鼓励在大型企业和从业人员300人以上的高危生产经营单位领导层增设安全总监,协助企业主要负责人监督管理本单位安全生产工作
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -148,7 +148,7 @@ describe('a figure of the paper that is not annotated', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:432  c7.4: the quote states a quantity and there is neither measure nor unmeasured
+      content/policies/jincheng-2021-10/obligations.yaml:‹quote: 轮训时间不少于两周›  c7.4: the quote states a quantity and there is neither measure nor unmeasured
         quote: 轮训时间不少于两周
         hint:  a figure is taken from its own quote, never rounded
       "
@@ -161,7 +161,7 @@ describe('a figure of the paper that is not annotated', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:619  c10.2: measure.every is absent, the quote reads 1 year
+      content/policies/jincheng-2021-10/obligations.yaml:‹measure:›  c10.2: measure.every is absent, the quote reads 1 year
         quote: 重点安全监管部门每年要保证不少于20万元安全监管执法经费
         hint:  a figure is taken from its own quote, never rounded
       "

@@ -15,16 +15,16 @@ describe('a quote that is not what the paper says', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1027  c12.10: measure.min is 2, the quote reads 3
+      content/policies/mile-2020-3/obligations.yaml:‹min: 2›  c12.10: measure.min is 2, the quote reads 3
         quote: 每个乡镇(街道)配备应急管理专职监管人员不少于3名
         hint:  a figure is taken from its own quote, never rounded
 
-      content/policies/mile-2020-3/obligations.yaml:1021  c12.10: the quote is not in clause c12
+      content/policies/mile-2020-3/obligations.yaml:‹quote: 每个乡镇(街道)配备应急管理专职监管人员不少于3名›  c12.10: the quote is not in clause c12
         quote:   每个乡镇(街道)配备应急管理专职监管人员不少于3名
         nearest: 每个乡镇(街道)配备应急管理专职监管人员不少于2名
         hint:    copy the quote from index.mdx, brackets and all
 
-      content/policies/mile-2020-3/index.mdx:137  clause c12 has “不少于” in no annotated passage
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c12" label="(十二)" title="落实安全监管执法人员配备要求">›  clause c12 has “不少于” in no annotated passage
         sentence: 乡镇(街道)应明确应急管理机构,明确分管领导,配齐配强与任务相适应的人员力量,每个乡镇(街道)配备应急管理专职监管人员不少于2名,监管任务重的要增配满足工作需要的专(兼)职人员,履行监管职责。
         hint:     annotate it in obligations.yaml, or say in not-duties.yaml why it obliges no one
       "
@@ -41,7 +41,7 @@ describe('a quote that is not what the paper says', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:988  c12.7: the quote is not in clause c12
+      content/policies/mile-2020-3/obligations.yaml:‹quote: 乡镇（街道）应明确应急管理机构›  c12.7: the quote is not in clause c12
         quote:   乡镇（街道）应明确应急管理机构
         nearest: 乡镇(街道)应明确应急管理机构
         hint:    copy the quote from index.mdx, brackets and all
@@ -59,7 +59,7 @@ describe('a quote that is not what the paper says', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/not-duties.yaml:11  not a duty: the quote is not in clause c14
+      content/policies/mile-2020-3/not-duties.yaml:‹quote: 激励保证监管执法人员忠于职守、履职尽责›  not a duty: the quote is not in clause c14
         quote:   激励保证监管执法人员忠于职守、履职尽责
         nearest: 严格安全监管执法人员
         hint:    copy the quote from index.mdx, brackets and all
@@ -78,12 +78,12 @@ describe('a quote that is not what the paper says', () => {
     });
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/citations.yaml:26  citation of mile-safety-inspection-rules: the quote is not in clause c6
+      content/policies/mile-2020-3/citations.yaml:‹quote: 安全生产巡察制度›  citation of mile-safety-inspection-rules: the quote is not in clause c6
         quote:   安全生产巡察制度
         nearest: 安全生产巡查制度
         hint:    copy the quote from index.mdx, brackets and all
 
-      content/policies/mile-2020-3/index.mdx:32  doubt: the quote is not in clause c12
+      content/policies/mile-2020-3/index.mdx:‹quote: 监管任务重的要相应增加人员›  doubt: the quote is not in clause c12
         quote:   监管任务重的要相应增加人员
         nearest: 监管任务重要相应增加人员
         hint:    copy the quote from index.mdx, brackets and all
@@ -103,7 +103,7 @@ describe('a quote that occurs twice', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1210  c15.4: the quote occurs 2 times in clause c15
+      content/policies/mile-2020-3/obligations.yaml:‹quote: 持证上岗›  c15.4: the quote occurs 2 times in clause c15
         quote: 持证上岗
         hint:  add prefix or suffix: the text right before or after the passage that is meant
       "
@@ -120,7 +120,7 @@ describe('a quote that occurs twice', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1210  c15.4: the quote is not in clause c15
+      content/policies/mile-2020-3/obligations.yaml:‹quote: 持证上岗›  c15.4: the quote is not in clause c15
         quote:   接受业务培训,持证上岗
         nearest: 接受专业培训,持证上岗
         hint:    copy the quote from index.mdx, brackets and all

@@ -18,7 +18,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:151  differs from source.txt line 56 at character 16
+      content/policies/mile-2020-3/index.mdx:‹(十四)严格安全监管执法人员标。严格监管执法人员资格管理,建立健全监管执法人员凡进必考制度,严格准入标准,逐步提高专业监…›  differs from source.txt line 56 at character 16
         here:   …)严格安全监管执法人员标。严格监管执法人员资格管理,建立健全监管…
         source: …)严格安全监管执法人员标准。严格监管执法人员资格管理,建立健全监…
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -34,17 +34,17 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:139  differs from source.txt line 52 at character 140
+      content/policies/mile-2020-3/index.mdx:‹(十二)落实安全监管执法人员配备要求。市级根据行政区域内人口总量、经济水平、企业规模和数量、安全生产实际状况和未来发展趋…›  differs from source.txt line 52 at character 140
         here:   …在编人员构成,监管任务重的要相应增加人员,也可采取政府购买服务等…
         source: …在编人员构成,监管任务重要相应增加人员,也可采取政府购买服务等形…
         hint:   restore the text, or list the repair under provenance.normalisations
 
-      content/policies/mile-2020-3/obligations.yaml:945  c12.4: the quote is not in clause c12
+      content/policies/mile-2020-3/obligations.yaml:‹quote: 监管任务重要相应增加人员›  c12.4: the quote is not in clause c12
         quote:   监管任务重要相应增加人员
         nearest: 监管任务重的要相应增加人员
         hint:    copy the quote from index.mdx, brackets and all
 
-      content/policies/mile-2020-3/index.mdx:32  doubt: the quote is not in clause c12
+      content/policies/mile-2020-3/index.mdx:‹quote: 监管任务重要相应增加人员›  doubt: the quote is not in clause c12
         quote:   监管任务重要相应增加人员
         nearest: 监管任务重的要相应增加人员
         hint:    copy the quote from index.mdx, brackets and all
@@ -58,7 +58,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:67  differs from source.txt line 24 at character 51
+      content/policies/mile-2020-3/index.mdx:‹(一)指导思想。以习近平新时代中国特色社会主义思想和党的十九大精神为指导,牢固树立安全发展理念,弘扬安全第一、生命至上的…›  differs from source.txt line 24 at character 51
         here:   …固树立安全发展理念,弘扬安全第一、生命至上的思想,坚守发展决不能…
         source: …固树立安全发展理念,弘扬生命至上、安全第一的思想,坚守发展决不能…
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -77,7 +77,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:145  differs from source.txt line 54 at character 3
+      content/policies/mile-2020-3/index.mdx:‹(十四)严格安全监管执法人员标准。严格监管执法人员资格管理,建立健全监管执法人员凡进必考制度,严格准入标准,逐步提高专业…›  differs from source.txt line 54 at character 3
         here:   (十四)严格安全监管执法人员标准。严格监管执…
         source: (十三)健全完善安全监管执法人员依法履职制度…
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -94,7 +94,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:181  this text stands in no line of source.txt
+      content/policies/mile-2020-3/index.mdx:‹(此件公开发布)›  this text stands in no line of source.txt
         text: (此件公开发布)
         hint: remove it: the paper is published as received
       "
@@ -107,7 +107,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/source.txt:64  this line is missing from index.mdx
+      content/policies/mile-2020-3/source.txt:‹2020年6月12日›  this line is missing from index.mdx
         text: 2020年6月12日
         hint: put it into index.mdx, or list it as { kind: drop, lines, what }
       "
@@ -120,7 +120,7 @@ describe('text of index.mdx that is not the received text', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:80  differs from source.txt line 28 at character 1
+      content/policies/mile-2020-3/index.mdx:‹(三)完善安全生产监管执法制度体系。加强安全生产监管执法制度化、标准化、信息化建设,推动依法监管,确保规范高效监管执法。…›  differs from source.txt line 28 at character 1
         here:   (三)完善安全生产监管执法制度体系。加强…
         source: 二、全面强化依法监管
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -136,7 +136,7 @@ describe('what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:175  differs from source.txt line 64 at character 8
+      content/policies/mile-2020-3/index.mdx:‹2020年6月12日›  differs from source.txt line 64 at character 8
         here:   2020年6月12日
         source: 2020年6月2日
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -159,7 +159,7 @@ describe('normalisations that are not listed', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:41  differs from source.txt line 12 at character 1
+      content/policies/mile-2020-3/index.mdx:‹弥勒市安全生产委员会关于强化基层安全生产执法能力建设的实施意见›  differs from source.txt line 12 at character 1
         here:   弥勒市安全生产委员会关于强化基层安全生产…
         source: 有效
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -183,7 +183,7 @@ describe('normalisations that are not listed', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/huludao-2018-15/index.mdx:320  differs from source.txt line 66 at character 560
+      content/policies/huludao-2018-15/index.mdx:‹19.健全安全监管执法保障体系。依据国家安全监管监察能力建设标准,制定我市安全生产监管监察能力建设规划,不断改善安全生产…›  differs from source.txt line 66 at character 560
         here:   …通知》(人社部〔2012〕55号)精神,足额发放安监人员岗位津贴…
         source: …通知》(人社部〔201255号)精神,足额发放安监人员岗位津贴。…
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -201,7 +201,7 @@ describe('normalisations that are not listed', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/index.mdx:80  joins lines 15-17 of source.txt and no join is listed
+      content/policies/jincheng-2021-10/index.mdx:‹（一）不断强化安全红线意识。坚持人民至上、生命至上，切实把习近平总书记关于安全发展理念要求贯彻落实到经济社会发展的各领域…›  joins lines 15-17 of source.txt and no join is listed
         hint: list { kind: join, lines: 15-17, reason: … }
       "
     `);
@@ -213,10 +213,10 @@ describe('normalisations that are not listed', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/index.mdx:83  joins lines 15-17 of source.txt and no join is listed
+      content/policies/jincheng-2021-10/index.mdx:‹（一）不断强化安全红线意识。坚持人民至上、生命至上，切实把习近平总书记关于安全发展理念要求贯彻落实到经济社会发展的各领域…›  joins lines 15-17 of source.txt and no join is listed
         hint: list { kind: join, lines: 15-17, reason: … }
 
-      content/policies/jincheng-2021-10/index.mdx:22  normalisation join: lines 15-16 are not joined in index.mdx
+      content/policies/jincheng-2021-10/index.mdx:‹- kind: join›  normalisation join: lines 15-16 are not joined in index.mdx
         hint: remove the entry
       "
     `);
@@ -232,7 +232,7 @@ describe('normalisations that are not listed', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/baofeng-2020-28/index.mdx:44  differs from source.txt line 3 at character 13
+      content/policies/baofeng-2020-28/index.mdx:‹宝政文〔2020〕28号›  differs from source.txt line 3 at character 13
         here:   宝政文〔2020〕28号
         source: 宝政文〔2020〕28号(hào)
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -248,7 +248,7 @@ describe('normalisations that do not fit what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/baofeng-2020-28/index.mdx:27  normalisation strip-pinyin: says 565 brackets, source.txt has 566
+      content/policies/baofeng-2020-28/index.mdx:‹- kind: strip-pinyin›  normalisation strip-pinyin: says 565 brackets, source.txt has 566
         hint: compare the entry with source.txt, which stays as received
       "
     `);
@@ -260,7 +260,7 @@ describe('normalisations that do not fit what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/baofeng-2020-28/index.mdx:30  normalisation simplify: says 787 characters, 786 change
+      content/policies/baofeng-2020-28/index.mdx:‹- kind: simplify›  normalisation simplify: says 787 characters, 786 change
         hint: compare the entry with source.txt, which stays as received
       "
     `);
@@ -276,10 +276,10 @@ describe('normalisations that do not fit what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/huludao-2018-15/index.mdx:26  normalisation replace: “葫委发〔201815” occurs 0 times in its line, not once
+      content/policies/huludao-2018-15/index.mdx:‹- kind: replace›  normalisation replace: “葫委发〔201815” occurs 0 times in its line, not once
         hint: compare the entry with source.txt, which stays as received
 
-      content/policies/huludao-2018-15/index.mdx:184  differs from source.txt line 10 at character 9
+      content/policies/huludao-2018-15/index.mdx:‹葫委发〔2018〕15号›  differs from source.txt line 10 at character 9
         here:   葫委发〔2018〕15号
         source: 葫委发〔201815
         hint:   restore the text, or list the repair under provenance.normalisations
@@ -293,7 +293,7 @@ describe('normalisations that do not fit what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/baofeng-2020-28/index.mdx:39  normalisation drop: source.txt has no lines 29-31
+      content/policies/baofeng-2020-28/index.mdx:‹- kind: drop›  normalisation drop: source.txt has no lines 29-31
         hint: compare the entry with source.txt, which stays as received
       "
     `);
@@ -309,7 +309,7 @@ describe('normalisations that do not fit what was received', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:30  normalisation join: lines 59-61 are not joined in index.mdx
+      content/policies/mile-2020-3/index.mdx:‹- kind: join›  normalisation join: lines 59-61 are not joined in index.mdx
         hint: remove the entry
       "
     `);

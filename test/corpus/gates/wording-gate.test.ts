@@ -16,7 +16,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1022  c12.10: wording: “至少” is not in the quote
+      content/policies/mile-2020-3/obligations.yaml:‹wording: 至少›  c12.10: wording: “至少” is not in the quote
         quote: 每个乡镇(街道)配备应急管理专职监管人员不少于2名
         hint:  copy it from the quote, character for character
       "
@@ -29,7 +29,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:116  c3.3: wording: “原则上” is not in the quote
+      content/policies/jincheng-2021-10/obligations.yaml:‹wording: 原则上、不少于›  c3.3: wording: “原则上” is not in the quote
         quote: 班子成员中具有应急管理专业背景、工作经历的领导成员一般不少于20%的比例
         hint:  copy it from the quote, character for character
       "
@@ -42,7 +42,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1012  c12.9: open: “满足工作需要” is not in the quote
+      content/policies/mile-2020-3/obligations.yaml:‹open: 满足工作需要›  c12.9: open: “满足工作需要” is not in the quote
         quote: 配齐配强与任务相适应的人员力量
         hint:  copy it from the quote, character for character
       "
@@ -55,7 +55,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1017  c12.10: bearerNamed: “每个乡镇和街道” is not in the clause
+      content/policies/mile-2020-3/obligations.yaml:‹bearerNamed: 每个乡镇和街道›  c12.10: bearerNamed: “每个乡镇和街道” is not in the clause
         quote: 每个乡镇(街道)配备应急管理专职监管人员不少于2名
         hint:  copy it from the clause, character for character
       "
@@ -68,7 +68,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/jincheng-2021-10/obligations.yaml:572  c9.3: measure.items: “个人防护装备” is not in the clause
+      content/policies/jincheng-2021-10/obligations.yaml:‹items:›  c9.3: measure.items: “个人防护装备” is not in the clause
         quote: 2021年年底前基本实现监管执法人员移动执法终端、执法记录仪、个人安全防护等装备人手一台（套）
         hint:  copy it from the clause, character for character
       "
@@ -81,7 +81,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:1042  c12.11: when: “监管任务繁重的” is not in the clause
+      content/policies/mile-2020-3/obligations.yaml:‹when:›  c12.11: when: “监管任务繁重的” is not in the clause
         quote: 监管任务重的要增配满足工作需要的专(兼)职人员,履行监管职责
         hint:  copy it from the clause, character for character
       "
@@ -94,7 +94,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/obligations.yaml:841  c11.4: measure.standard: “政法部门A类公用经费标准” is not in the quote
+      content/policies/mile-2020-3/obligations.yaml:‹standard: 政法部门A类公用经费标准›  c11.4: measure.standard: “政法部门A类公用经费标准” is not in the quote
         quote: 按照不少于政法部门B类公用经费标准核定相关经费
         hint:  copy it from the quote, character for character
       "
@@ -107,7 +107,7 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/huludao-2018-15/obligations.yaml:5280  s3-2.4: measure.after: “文件印发” is not in the clause
+      content/policies/huludao-2018-15/obligations.yaml:‹after: 文件印发›  s3-2.4: measure.after: “文件印发” is not in the clause
         quote: 各地区党委、政府、市级有关部门要在文件下发后1个月内向市委、市政府报告工作落实情况
         hint:  copy it from the clause, character for character
       "
