@@ -90,6 +90,7 @@ test('no page is wider than a phone', async () => {
     'search/?q=20万元',
     'self-check/#place=140900&unit=140902001',
     'jurisdictions/140500/',
+    'jurisdictions/532504/',
     'instruments/',
     'topics/staffing/',
     'bearers/township/',
@@ -101,5 +102,61 @@ test('no page is wider than a phone', async () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
+  await page.close();
+});
+
+test('a report is cited as a report, without the name that the editor gave the passage', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/xinzhou-2022-campaign/`);
+  const citation = await page.locator('#p4 [data-copy]').getAttribute('data-citation');
+  expect(citation).toBe(
+    '《忻州市开展安全生产大检查大整治大提升行动》（新闻报道，非文件原文，发布于2022年5月23日）第4段',
+  );
+  await page.close();
+});
+
+test('宝丰’s （二） begins anew in each part, and is cited with it', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/baofeng-2020-28/`);
+  expect(await page.locator('#s4-2 [data-copy]').getAttribute('data-citation')).toMatch(
+    /四、\(二\)$/,
+  );
+  await page.goto(`${inject('site')}policies/huludao-2018-15/`);
+  expect(await page.locator('#c1 [data-copy]').getAttribute('data-citation')).toMatch(
+    /二、\(一\)1$/,
+  );
+  await page.close();
+});
+
+test('an open note closes with Escape', async () => {
+  const { page } = await openPage(browser, sizes.phone);
+  await page.goto(`${inject('site')}policies/mile-2020-3/`);
+  await page.click('a[href="#o-c12-10"]');
+  expect(await page.getAttribute('a[href="#o-c12-10"]', 'aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#o-c12-10').isVisible()).toBe(false);
+  await page.close();
+});
+
+test('no note lies beside another clause than its own', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}policies/huludao-2018-15/`);
+  const strays = await page.evaluate(() =>
+    [...document.querySelectorAll('.clause')].flatMap((clause) => {
+      const { bottom } = clause.getBoundingClientRect();
+      return [...clause.querySelectorAll('.note')]
+        .filter((note) => note.getBoundingClientRect().bottom > bottom + 1)
+        .map((note) => note.id);
+    }),
+  );
+  expect(strays).toEqual([]);
+  await page.close();
+});
+
+test('an address that is no page shows the page that says so', async () => {
+  const { page } = await openPage(browser);
+  const response = await page.goto(`${inject('site')}nowhere/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('没有这个页面');
   await page.close();
 });

@@ -57,11 +57,11 @@ test('the explorer narrows, counts and keeps its state in the address', async ()
   await page.selectOption('#explorer-policy', 'jincheng-2021-10');
   await page.selectOption('#explorer-measured', 'yes');
   const status = page.locator('[data-explorer] [role="status"]');
-  expect(await status.innerText()).toMatch(/^共 12 项义务/);
-  expect(await page.locator('[data-explorer] li.entry').count()).toBe(12);
+  expect(await status.innerText()).toMatch(/^共 10 项义务/);
+  expect(await page.locator('[data-explorer] li.entry').count()).toBe(10);
   await page.reload();
   await status.waitFor();
-  expect(await status.innerText()).toMatch(/^共 12 项义务/);
+  expect(await status.innerText()).toMatch(/^共 10 项义务/);
   await page.fill('#explorer-text', '20万元');
   expect(await page.locator('[data-explorer] li.entry').count()).toBe(1);
   expect(offences).toEqual([]);

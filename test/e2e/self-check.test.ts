@@ -139,3 +139,53 @@ test('an unknown unit in the address is no unit', async () => {
   expect(offences).toEqual([]);
   await page.close();
 });
+
+test('another township starts with no answers: 江边乡 is 待填, not what 五山乡 has', async () => {
+  const { page } = await openUnit(`${wushan}&full-time-supervisors=1`);
+  expect(await summaryOf(page)).toContain('不达标 1 项');
+  await page.selectOption('#unit', { label: '江边乡' });
+  expect(await summaryOf(page)).toContain('江边乡');
+  expect(await summaryOf(page)).toContain('待填 1 项');
+  expect(page.url()).not.toContain('full-time-supervisors');
+  await page.close();
+});
+
+test('a township of 晋城 is not asked for the leaders of departments as if they were its own', async () => {
+  const { page } = await openUnit(
+    'place=140500&unit=140522100&leadership-members=7&leaders-with-emergency-background=1',
+  );
+  expect(await page.locator('#fact-township-professional-staff').isVisible()).toBe(true);
+  expect(await page.locator('#fact-leadership-members').isVisible()).toBe(false);
+  expect(await summaryOf(page)).toContain('可对照的要求 1 项');
+  expect(await summaryOf(page)).not.toContain('不达标');
+  await page.close();
+});
+
+test('宝丰 holds no figure for townships, and that is not to say that there is no duty', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}self-check/#place=410421`);
+  await page.locator('#unit option').nth(3).waitFor({ state: 'attached' });
+  await page.selectOption('#unit', { index: 1 });
+  expect(await summaryOf(page)).toContain('不等于没有其他规定');
+  expect(
+    await page.getByRole('link', { name: '宝政文〔2020〕28号' }).first().getAttribute('href'),
+  ).toBe('/policies/baofeng-2020-28/');
+  await page.close();
+});
+
+test('a mistyped link says so and leaves the form in place', async () => {
+  const { page, offences } = await openPage(browser);
+  await page.goto(`${inject('site')}self-check/#place=999999&unit=1`);
+  await page.locator('.notice', { hasText: '不在名单内' }).waitFor();
+  expect(await page.locator('#place').isVisible()).toBe(true);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('the answers can be cleared', async () => {
+  const { page } = await openUnit(`${wushan}&full-time-supervisors=1`);
+  await page.click('text=重新填写');
+  expect(await page.inputValue('#fact-full-time-supervisors')).toBe('');
+  expect(await summaryOf(page)).toContain('待填 1 项');
+  await page.close();
+});
