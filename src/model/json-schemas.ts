@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { bearerSchema, conceptSchema } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
 import { factSchema } from './fact.schema.ts';
-import { findingSchema } from './finding.schema.ts';
+import { findingSchema, findingSchemaVersion } from './finding.schema.ts';
 import { citationSchema, instrumentSchema } from './instrument.schema.ts';
 import { jurisdictionSchema } from './jurisdiction.schema.ts';
 import { measureSchema } from './measure.schema.ts';
 import { notDutySchema, obligationSchema } from './obligation.schema.ts';
 import { policySchema } from './policy.schema.ts';
 import {
+  dataVersion,
   publishedClauseSchema,
   publishedObligationSchema,
   publishedPolicySchema,
@@ -36,5 +37,7 @@ export type SchemaName = keyof typeof schemas;
 
 /** JSON Schema (draft 2020-12) of one part of the model. */
 export function jsonSchemaOf(name: SchemaName): object {
-  return { $id: `${name}.json`, title: name, ...z.toJSONSchema(schemas[name], { io: 'input' }) };
+  const version = name === 'finding' ? findingSchemaVersion : dataVersion;
+  const schema = z.toJSONSchema(schemas[name], { io: 'input' });
+  return { $id: `${name}.json`, title: name, version, ...schema };
 }
