@@ -27,6 +27,12 @@ export default defineConfig({
       // Government desktops lag: 奇安信 90, UOS 93 and the like.
       target: 'chrome88',
       cssTarget: 'chrome88',
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro's own directive in every MDX module; it has done its work before bundling.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
     },
   },
 });
