@@ -12,7 +12,7 @@ const borders = {
   model: [],
   rules: ['model'],
   jurisdictions: ['model'],
-  corpus: ['model'],
+  corpus: ['model', 'jurisdictions'],
   search: ['model'],
   exports: ['model', 'rules', 'corpus', 'jurisdictions'],
   integrations: ['model', 'corpus'],
@@ -107,6 +107,18 @@ export default defineConfig(
             },
           ],
         },
+      ],
+    },
+  },
+  {
+    files: pure.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'location', 'fetch', 'localStorage'].map((name) => ({
+          name,
+          message: 'rules, search and the model run without a page, a network and a clock',
+        })),
       ],
     },
   },

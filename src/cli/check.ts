@@ -1,10 +1,10 @@
 /** `npm run check`: holds content/ against all its gates and says what is wrong where. */
 import { contentLocation } from '../corpus/content-location.ts';
 import { renderProblem } from '../corpus/problem.ts';
-import { inspectCorpus } from '../corpus/read-corpus.ts';
+import { inspectContent } from '../corpus/inspect-content.ts';
 
 const { dir, shown } = contentLocation();
-const { corpus, problems } = inspectCorpus(dir, shown);
+const { corpus, problems } = await inspectContent(dir, shown);
 const only = process.argv.slice(2);
 const wanted = problems.filter(
   ({ file }) => only.length === 0 || only.some((part) => file.includes(part)),

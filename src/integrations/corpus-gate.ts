@@ -1,20 +1,35 @@
 import { rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
+import { inspectContent } from '../corpus/inspect-content.ts';
 import { CorpusError } from '../corpus/problem.ts';
-import { inspectCorpus } from '../corpus/read-corpus.ts';
 
-/** Stops the build before a page is written when the content is not sound, and leaves no dist/. */
+/**
+ * Stops the build before a page is written when the content is not sound, and leaves no dist/. While
+ * the site is edited (`npm run dev`) a change of the content starts the server anew: pages read the
+ * corpus once.
+ */
 export function corpusGate(): AstroIntegration {
+  let isBuild = false;
   return {
     name: 'corpus-gate',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      'astro:config:done': async ({ config }) => {
         const { dir, shown } = contentLocation();
-        const { problems } = inspectCorpus(dir, shown);
+        const { problems } = await inspectContent(dir, shown);
         if (problems.length === 0) return;
-        rmSync(config.outDir, { recursive: true, force: true });
+        if (isBuild) rmSync(config.outDir, { recursive: true, force: true });
         throw new CorpusError(problems);
+      },
+      'astro:server:setup': ({ server }) => {
+        const { dir } = contentLocation();
+        server.watcher.add(dir);
+        server.watcher.on('change', (path) => {
+          if (path.startsWith(dir)) void server.restart();
+        });
       },
     },
   };

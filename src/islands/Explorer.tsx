@@ -11,7 +11,7 @@ import {
   type ExplorerState,
   type FacetKey,
 } from './explorer-state.ts';
-import { readData } from './site-data.ts';
+import { readData, tellError } from './site-data.ts';
 
 interface Labels {
   readonly bearers: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export function Explorer() {
       readData<Labels>('/data/labels.json'),
     ]).then(
       ([obligations, labels]) => setData({ obligations, labels }),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : '读取数据失败。'),
+      (error: unknown) => setFailure(tellError(error)),
     );
     const onBack = () => setState(readState(location.search));
     addEventListener('popstate', onBack);

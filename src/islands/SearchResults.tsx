@@ -2,20 +2,25 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublishedClause, PublishedPolicy } from '../model/published.schema.ts';
 import { searchClauses, type ClauseHit } from '../search/search-clauses.ts';
 import { findPolicies } from './pagefind.ts';
-import { readData } from './site-data.ts';
+import { base, readData, tellError } from './site-data.ts';
 
 type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'searching' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'done'; readonly hits: readonly ClauseHit[] };
+  | {
+      readonly kind: 'done';
+      /** The query that was answered; a newer one may be under way. */
+      readonly query: string;
+      readonly policies: readonly PublishedPolicy[];
+      readonly hits: readonly ClauseHit[];
+    };
 
 const shownAtOnce = 30;
 
 /** Results of one query, clause by clause. */
 export function SearchResults({ query }: { query: string }) {
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const [policies, setPolicies] = useState<readonly PublishedPolicy[]>([]);
   const [shown, setShown] = useState(shownAtOnce);
 
   useEffect(() => {
@@ -29,11 +34,10 @@ export function SearchResults({ query }: { query: string }) {
     void run(query).then(
       (result) => {
         if (!current) return;
-        setPolicies(result.policies);
-        setState({ kind: 'done', hits: result.hits });
+        setState({ kind: 'done', query, ...result });
       },
       (error: unknown) => {
-        if (current) setState({ kind: 'failed', message: messageOf(error) });
+        if (current) setState({ kind: 'failed', message: tellError(error) });
       },
     );
     return () => {
@@ -49,20 +53,20 @@ export function SearchResults({ query }: { query: string }) {
     );
   if (state.kind === 'searching') return <p role="status">正在搜索……</p>;
   if (state.kind === 'failed') return <p role="alert">{state.message}</p>;
-  const { hits } = state;
+  const { hits, policies } = state;
   if (hits.length === 0)
     return (
       <p role="status">
-        没有条款包含“{query}”。可以换一个说法、减少字数，或用空格分开几个词再试（例如“乡镇
+        没有条款包含“{state.query}”。可以换一个说法、减少字数，或用空格分开几个词再试（例如“乡镇
         专职”）；也可以到
-        <a href={`${document.documentElement.dataset['base'] ?? '/'}obligations/`}>义务清单</a>
+        <a href={`${base}/obligations/`}>义务清单</a>
         按主体和事项查找。
       </p>
     );
   return (
     <>
       <p role="status">
-        {hits.length} 条包含“{query}”。
+        {hits.length} 条包含“{state.query}”。
       </p>
       <ol class="list-plain">
         {hits.slice(0, shown).map((hit) => (
@@ -94,10 +98,6 @@ async function run(query: string) {
     readClauses: (policy) => readData<PublishedClause[]>(`/data/clauses/${policy}.json`),
   });
   return { policies, hits };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '搜索没有完成，请刷新页面重试。';
 }
 
 function Hit({ hit, policy }: { hit: ClauseHit; policy: PublishedPolicy | undefined }) {

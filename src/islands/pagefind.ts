@@ -38,18 +38,18 @@ const patience = 5000;
 let usable = typeof WebAssembly === 'object' && WebAssembly.validate(twoTables);
 
 /**
- * Ids of the policies whose pages hold all the words, best first. Empty where Pagefind cannot run:
+ * Ids of the policies whose pages hold all the words, best first; undefined where Pagefind cannot run:
  * browsers before Chromium 96, or a server whose Content-Security-Policy forbids WebAssembly. The
  * caller then reads the clauses themselves.
  */
-export async function findPolicies(words: string): Promise<string[]> {
-  if (!usable) return [];
+export async function findPolicies(words: string): Promise<string[] | undefined> {
+  if (!usable) return undefined;
   const tooLong = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patience);
   });
   const found = await Promise.race([askPagefind(words).catch(() => undefined), tooLong]);
   usable = found !== undefined;
-  return found ?? [];
+  return found;
 }
 
 async function askPagefind(words: string): Promise<string[]> {

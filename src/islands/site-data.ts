@@ -3,21 +3,41 @@
 /** Base path without its final slash. */
 export const base = (document.documentElement.dataset['base'] ?? '/').replace(/\/$/, '');
 
+/** A file of the site could not be read; the message is Chinese and meant for the person. */
+export class DataError extends Error {}
+
 const cache = new Map<string, Promise<unknown>>();
 
 /**
  * Reads one of the site's JSON files, once.
  * @param path begins with a slash: `/data/rulebook.json`
- * @throws Error in Chinese, for a person, when the file cannot be read
+ * @throws DataError when the file cannot be read or is no JSON
  */
 export function readData<T>(path: string): Promise<T> {
   const known = cache.get(path);
   if (known) return known as Promise<T>;
-  const reading = fetch(base + path).then((response) => {
-    if (!response.ok) throw new Error(`读取数据失败（${response.status}），请刷新页面重试。`);
-    return response.json() as Promise<T>;
-  });
+  const reading = fetchJson<T>(path);
   reading.catch(() => cache.delete(path));
   cache.set(path, reading);
   return reading;
+}
+
+async function fetchJson<T>(path: string): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(base + path);
+  } catch {
+    throw new DataError('读取数据失败，请检查网络后刷新页面。');
+  }
+  if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请刷新页面重试。`);
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new DataError('数据文件不完整，请刷新页面重试。');
+  }
+}
+
+/** What to tell a person of an error: browsers' own messages are English and help nobody. */
+export function tellError(error: unknown): string {
+  return error instanceof DataError ? error.message : '页面没有正常运行，请刷新页面重试。';
 }

@@ -39,5 +39,5 @@ export type SchemaName = keyof typeof schemas;
 export function jsonSchemaOf(name: SchemaName): object {
   const version = name === 'finding' ? findingSchemaVersion : dataVersion;
   const schema = z.toJSONSchema(schemas[name], { io: 'input' });
-  return { $id: `${name}.json`, title: name, version, ...schema };
+  return { $id: `${name}.json`, title: name, $comment: `version ${version}`, ...schema };
 }

@@ -1,16 +1,13 @@
 import type { UnitLevel } from '../model/concept.schema.ts';
 import type { Rulebook, RuleObligation, RulePolicy, Unit } from './rulebook.ts';
 
-/** Jurisdiction of a paper that binds in the whole country. */
-const national = '100000';
-
 /**
  * Whether a division lies in a jurisdiction: the significant digits of its code begin the code.
  * @param jurisdiction six-digit GB/T 2260 code, e.g. 140500 (晋城市)
  * @param code code of a division of any level, e.g. 140525105
  */
 export function isWithin(jurisdiction: string, code: string): boolean {
-  return jurisdiction === national || code.startsWith(jurisdiction.replace(/(?:00)+$/, ''));
+  return code.startsWith(jurisdiction.replace(/(?:00)+$/, ''));
 }
 
 /** Policies in whose jurisdiction the unit lies, in the order of the rulebook. */

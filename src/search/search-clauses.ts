@@ -3,8 +3,8 @@ import { matchClause, parseQuery, squeeze, type ClauseMatch } from './query.ts';
 
 /** What the search needs from outside: an index of pages and the clauses of a page. */
 export interface SearchSources {
-  /** Ids of policies whose pages hold the words, best first. */
-  readonly findPolicies: (words: string) => Promise<readonly string[]>;
+  /** Ids of policies whose pages hold the words, best first; undefined: there is no index. */
+  readonly findPolicies: (words: string) => Promise<readonly string[] | undefined>;
   /** Clauses of one policy. */
   readonly readClauses: (policy: string) => Promise<readonly PublishedClause[]>;
   /** All policies with title and number, for hits in the head of a paper. */
@@ -37,8 +37,11 @@ export async function searchClauses(input: string, sources: SearchSources): Prom
   );
   const known = [...restOf.keys()];
   const byHead = known.filter((id) => restOf.get(id)?.length === 0);
-  // Pagefind may miss (a number cut in half); a small corpus is then read whole.
-  const wanted = [...new Set([...byHead, ...byIndex, ...known])].slice(0, pageLimit);
+  // Without an index, and in a small corpus (Pagefind misses a number cut in half), all is read.
+  const wanted =
+    byIndex === undefined || known.length <= pageLimit
+      ? [...new Set([...byHead, ...(byIndex ?? []), ...known])]
+      : [...new Set([...byIndex, ...byHead])].slice(0, pageLimit);
   const pages = await Promise.all(wanted.map((policy) => sources.readClauses(policy)));
   const hits = pages.flatMap((clauses, page) => {
     const rest = restOf.get(wanted[page] ?? '') ?? query.parts;

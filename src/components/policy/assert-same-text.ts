@@ -10,6 +10,14 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Text of rendered HTML: tags, entities and white space gone. */
+export function textOfHtml(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(?:#x?[0-9a-f]+|[a-z]+);/gi, (entity) => entities[entity] ?? entity)
+    .replaceAll(/\s+/g, '');
+}
+
 /**
  * Holds the two parses of a paper against each other: what MDX rendered and what `corpus/` read.
  * @param html the rendered slot
@@ -17,10 +25,7 @@ const entities: Readonly<Record<string, string>> = {
  * @throws Error when they differ, white space aside; the build stops
  */
 export function assertSameText(html: string, text: string, where: string): void {
-  const rendered = html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(?:#x?[0-9a-f]+|[a-z]+);/gi, (entity) => entities[entity] ?? entity)
-    .replaceAll(/\s+/g, '');
+  const rendered = textOfHtml(html);
   const expected = text.replaceAll(/\s+/g, '');
   if (rendered === expected) return;
   let at = 0;

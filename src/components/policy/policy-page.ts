@@ -36,6 +36,17 @@ function showNote(note: HTMLElement | undefined): void {
   number?.setAttribute('aria-expanded', 'true');
 }
 
+/** The issued text that is marked inside an element, without the numbers and notes between. */
+function selectedText(element: Element | null): string {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return '';
+  const range = selection.getRangeAt(0);
+  if (!element?.contains(range.commonAncestorContainer)) return '';
+  const part = range.cloneContents();
+  for (const annotation of part.querySelectorAll('[data-annotation]')) annotation.remove();
+  return part.textContent?.trim() ?? '';
+}
+
 if (page) {
   page.classList.add('is-scripted');
   for (const number of page.querySelectorAll('.note-number a'))
@@ -64,14 +75,9 @@ if (page) {
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', () => {
-      const selected = getSelection()?.toString().trim();
       const clause = button.closest('.clause');
-      const quote = button.dataset['quote'] ?? '';
       // What the reader has marked in the clause goes first; else the whole clause.
-      const wanted =
-        selected && quote.replaceAll(/\s/g, '').includes(selected.replaceAll(/\s/g, ''))
-          ? selected
-          : quote;
+      const wanted = selectedText(clause) || (button.dataset['quote'] ?? '');
       const address = `${location.origin}${location.pathname}#${clause?.id ?? ''}`;
       const text = `${button.dataset['citation'] ?? ''}：“${wanted}”\n${address}`;
       void copyText(text).then((done) => {

@@ -1,8 +1,10 @@
 import type { Division } from '../../jurisdictions/division.ts';
 import { isEstablishedTownship } from '../../jurisdictions/established-township.ts';
-import { townshipsOf } from '../../jurisdictions/townships-of.ts';
+import { groupTownships } from '../../jurisdictions/group-townships.ts';
+import { DIVISION_SOURCE } from '../../jurisdictions/division-index.ts';
 import { TYPE_LABELS } from '../../jurisdictions/type-labels.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
+import { dateName } from '../../rules/wording.ts';
 import type { SelfCheckState } from './state.ts';
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 
 /** From the real list: jurisdiction, then township; a unit missing from the list can be named. */
 export function PlaceChooser({ jurisdictions, division, state, onChange }: Props) {
-  const counties = division ? (division.level === 'county' ? [division] : division.children) : [];
+  const groups = division ? groupTownships(division) : [];
   return (
     <>
       <div class="field">
@@ -40,7 +42,8 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
         <div class="field">
           <label for="unit">乡镇（街道）</label>
           <p class="hint">
-            名单来自统计用区划代码，截至2023年6月30日；名单中没有的单位，选最后一项自己填写。
+            名单来自统计用区划代码，截至{dateName(DIVISION_SOURCE.cutOff)}
+            ；名单中没有的单位，选最后一项自己填写。
           </p>
           <select
             id="unit"
@@ -48,9 +51,9 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
             onChange={(event) => onChange({ unit: event.currentTarget.value, answers: {} })}
           >
             <option value="">请选择</option>
-            {counties.map((county) => (
+            {groups.map(({ division: county, townships }) => (
               <optgroup key={county.code} label={county.name}>
-                {townshipsOf(county, county.code).map((unit) => (
+                {townships.map((unit) => (
                   <option key={unit.code} value={unit.code}>
                     {unit.name}
                     {!isEstablishedTownship(unit) && `（${TYPE_LABELS[unit.type]}）`}

@@ -8,7 +8,7 @@ import { assess } from '../../rules/assess.ts';
 import { isWrittenFor } from '../../rules/address.ts';
 import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
-import { readData } from '../site-data.ts';
+import { readData, tellError } from '../site-data.ts';
 import { Findings } from './Findings.tsx';
 import { PlaceChooser } from './PlaceChooser.tsx';
 import { QuestionField } from './QuestionField.tsx';
@@ -19,10 +19,6 @@ function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '读取数据失败，请刷新页面重试。';
 }
 
 /** The self-check of a township: where, what is there, and what follows. */
@@ -40,7 +36,7 @@ export function SelfCheck() {
       readData<Jurisdiction[]>('/data/jurisdictions.json'),
     ]).then(
       ([rulebook, jurisdictions]) => setData({ rulebook, jurisdictions }),
-      (error: unknown) => setFailure(messageOf(error)),
+      (error: unknown) => setFailure(tellError(error)),
     );
     const onHash = () => setState(readState(location.hash, location.search));
     addEventListener('hashchange', onHash);
@@ -49,6 +45,7 @@ export function SelfCheck() {
 
   useEffect(() => {
     setDivision(undefined);
+    setFailure(undefined);
     // Only places of the list: a mistyped link must not ask for a file that is not there.
     if (!data?.jurisdictions.some(({ code }) => code === state.place)) return;
     let current = true;
@@ -57,7 +54,7 @@ export function SelfCheck() {
         if (current) setDivision(findDivision(decodeProvince(file), state.place));
       },
       (error: unknown) => {
-        if (current) setFailure(messageOf(error));
+        if (current) setFailure(tellError(error));
       },
     );
     return () => {
@@ -77,7 +74,7 @@ export function SelfCheck() {
   );
   const asOf = today();
 
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data && failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
   const { rulebook, jurisdictions } = data;
   const isOwn = unit ? isWrittenFor(rulebook, unit) : () => false;
@@ -105,6 +102,11 @@ export function SelfCheck() {
         {isLost && (
           <p class="notice" role="alert">
             链接中的地区或乡镇不在名单内，请重新选择。
+          </p>
+        )}
+        {failure !== undefined && (
+          <p class="notice" role="alert">
+            {failure}
           </p>
         )}
         <PlaceChooser {...{ jurisdictions, division, state }} onChange={change} />

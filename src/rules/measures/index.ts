@@ -1,4 +1,4 @@
-import type { Measure, MeasureKind } from '../../model/measure.schema.ts';
+import type { MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
 import type { Outcome } from '../outcome.ts';
 import { checklistRule } from './checklist.rule.ts';
 import { durationRule } from './duration.rule.ts';
@@ -28,9 +28,9 @@ const measureRules: { readonly [K in MeasureKind]: MeasureRule<K> } = {
 
 /** Holds a measure of any kind against the answers. */
 export function applyMeasure<K extends MeasureKind>(
-  measure: Extract<Measure, { kind: K }>,
+  measure: MeasureOf<K>,
   answers: Answers,
 ): Outcome {
-  const rule = measureRules[measure.kind as K] as unknown as MeasureRule<K>;
-  return rule(measure as never, answers);
+  const rule: MeasureRule<K> = measureRules[measure.kind as K];
+  return rule(measure, answers);
 }

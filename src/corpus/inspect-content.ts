@@ -1,0 +1,29 @@
+import type { Corpus } from './corpus.ts';
+import { isJurisdiction } from './gates/jurisdiction-gate.ts';
+import type { Problem } from './problem.ts';
+import { inspectCorpus } from './read-corpus.ts';
+
+/**
+ * All gates: those of {@link inspectCorpus}, and the jurisdictions held against the division tree,
+ * which is read from disk by province.
+ */
+export async function inspectContent(
+  contentDir: string,
+  shownDir: string,
+): Promise<{ corpus: Corpus; problems: Problem[] }> {
+  const { corpus, problems } = inspectCorpus(contentDir, shownDir);
+  const unknown = await Promise.all(
+    corpus.policies.map(async ({ id, jurisdiction }): Promise<Problem[]> => {
+      if (await isJurisdiction(jurisdiction)) return [];
+      return [
+        {
+          file: `${shownDir}/policies/${id}/index.mdx`,
+          line: 1,
+          message: `jurisdiction: no province, city or county has the code ${jurisdiction}`,
+          details: { hint: 'use the six-digit GB/T 2260 code, e.g. "532504" for 弥勒市' },
+        },
+      ];
+    }),
+  );
+  return { corpus, problems: [...problems, ...unknown.flat()] };
+}
