@@ -1,6 +1,7 @@
 import type { Obligation } from '../model/obligation.schema.ts';
 import { findBrokenLinks, type KnownIds } from './gates/link-gate.ts';
 import { checkFigures } from './gates/number-gate.ts';
+import { checkStrength } from './gates/strength-gate.ts';
 import { findUnquotedWording } from './gates/wording-gate.ts';
 import type { Problem } from './problem.ts';
 import type { Located } from './read-list.ts';
@@ -42,5 +43,11 @@ export function checkObligation(
             hint: `copy it from the ${place}, character for character`,
           },
         }));
-  return [...links, ...figures, ...wording];
+  const strength = checkStrength(data).map(({ key, message }) => ({
+    file,
+    line: entry.lineOf(key),
+    message: `${data.id}: ${message}`,
+    details: { quote: data.quote, hint: 'the strength of a duty is that of its words' },
+  }));
+  return [...links, ...figures, ...strength, ...wording];
 }

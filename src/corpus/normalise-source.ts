@@ -25,6 +25,11 @@ export function parseLineRange(lines: string): readonly [from: number, to: numbe
 
 const bracketedPinyin = /\([\p{Script=Latin}]+\)/gu;
 
+/** Words and figures of a text; the 号 of a document number may be lost with its bracket. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]|号/gu, '');
+}
+
 /** White space carries no text: line breaks and indents are layout of the received file. */
 export function withoutSpace(text: string): string {
   return text.replaceAll(/\s+/gu, '');
@@ -92,6 +97,8 @@ export function normaliseSource(
         if (dropped.has(normalisation.line)) misfit('repairs a line that is dropped');
         else if (parts.length !== 2)
           misfit(`“${normalisation.from}” occurs ${parts.length - 1} times in its line, not once`);
+        else if (lettersOf(normalisation.from) !== lettersOf(normalisation.to))
+          misfit('changes words or figures: a repair restores punctuation and 号, nothing else');
         else texts[index] = parts.join(normalisation.to);
         break;
       }

@@ -181,5 +181,13 @@ function plainText(
       return '';
     })
     .join('');
+  // White space is no text to the source gate: inside a number it could hide what is written.
+  if (/[\uFEFF\u2028\u2029]|\d\s+\d/u.test(text))
+    problems.push({
+      file,
+      line: node.position?.start.line ?? 1,
+      message: 'an invisible character, or white space inside a number',
+      details: { hint: 'write the number as the paper prints it' },
+    });
   return { text: text.replaceAll(/\s*\n\s*/g, ''), problems };
 }

@@ -6,6 +6,7 @@ import { buildBlocks, textOf } from './build-blocks.ts';
 import { checkClause } from './check-clause.ts';
 import { checkObligation } from './check-obligation.ts';
 import type { CorpusPolicy } from './corpus.ts';
+import { checkFrontmatter } from './gates/frontmatter-gate.ts';
 import { mostAlike, type KnownIds } from './gates/link-gate.ts';
 import { checkSource } from './gates/source-gate.ts';
 import { validateLocated } from './located-yaml.ts';
@@ -115,7 +116,7 @@ function findMissingFiles(dir: string, shownDir: string): Problem[] {
 }
 
 function readFrontmatter(
-  { frontmatter }: PolicyText,
+  { frontmatter, blocks }: PolicyText,
   file: string,
   folder: string,
   context: PolicyContext,
@@ -132,6 +133,13 @@ function readFrontmatter(
       line: frontmatter.lineOf(['id']),
       message: `the id ${meta.id} is not the name of its folder`,
       details: { hint: 'name the folder after the id; addresses are made of it' },
+    });
+  for (const { key, message } of checkFrontmatter(meta, blocks))
+    problems.push({
+      file,
+      line: frontmatter.lineOf([key]),
+      message: `${key}: ${message}`,
+      details: { hint: 'copy it from the paper' },
     });
   meta.basis.forEach((id, index) =>
     problems.push(...checkInstrument(id, file, frontmatter.lineOf(['basis', index]), context)),

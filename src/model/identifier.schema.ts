@@ -10,6 +10,7 @@ export const slugSchema = z
 export const clauseIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[0-9]+)*$/, 'an ASCII clause id such as c12, s2-1 or preamble')
+  .refine((id) => !/^h\d+$/.test(id), 'h1, h2 … are the ids of printed headings')
   .describe('Clause id, stable and ASCII inside the policy, e.g. c12');
 
 /** Clause id + running number; never reused once published: `c12.4`. */

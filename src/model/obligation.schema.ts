@@ -57,6 +57,10 @@ export const obligationSchema = z
     path: ['bearerNamed'],
     message: 'give bearerNamed as the clause words it, or say implicit: true',
   })
+  .refine((o) => o.measure === undefined || o.unmeasured === undefined, {
+    path: ['unmeasured'],
+    message: 'a duty is measured or says why it is not, never both',
+  })
   .refine((o) => o.id.slice(0, o.id.lastIndexOf('.')) === o.clause, {
     path: ['id'],
     message: 'the id must begin with the id of its clause',

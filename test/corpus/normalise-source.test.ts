@@ -71,8 +71,12 @@ describe('normaliseSource', () => {
   });
 
   it('repairs in the listed order', () => {
-    expect(textOf('甲', [repair(1, '甲', '乙'), repair(1, '乙', '丙')])).toEqual(['丙']);
-    expect(misfitsOf('甲', [repair(1, '乙', '丙'), repair(1, '甲', '乙')])).toHaveLength(1);
+    expect(
+      textOf('〔2018', [repair(1, '〔2018', '〔2018]'), repair(1, '2018]', '2018〕')]),
+    ).toEqual(['〔2018〕']);
+    expect(
+      misfitsOf('〔2018', [repair(1, '2018]', '2018〕'), repair(1, '〔2018', '〔2018]')]),
+    ).toHaveLength(1);
   });
 
   it('counts in the paper alone, wherever the drop is listed', () => {

@@ -8,7 +8,7 @@ it.each([
   ['532504', 1, '弥勒市 is a county: one group'],
   ['140500', 6, '晋城市 has six counties'],
   ['441900', 1, '东莞市 has no counties: its towns are one group, once'],
-  ['140000', 117, '山西省 is grouped by its counties'],
+  ['140000', 121, '山西省 is grouped by its 117 counties and 4 zones at their level'],
 ])('%s: %i groups (%s)', async (code, count) => {
   const tree = await loadProvince(code);
   const division = findDivision(tree, code);

@@ -17,7 +17,18 @@ const single = ['items', 'additionalProperties', 'not', 'contains', 'propertyNam
 const lists = ['anyOf', 'oneOf', 'allOf', 'prefixItems'];
 const maps = ['properties', '$defs', 'patternProperties'];
 const plain = [
-  ...['$schema', '$id', '$ref', 'title', 'description', 'default', 'type', 'const', 'enum'],
+  ...[
+    '$schema',
+    '$id',
+    '$comment',
+    '$ref',
+    'title',
+    'description',
+    'default',
+    'type',
+    'const',
+    'enum',
+  ],
   ...['required', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength'],
   ...['maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'multipleOf', 'uniqueItems'],
 ];

@@ -3,7 +3,7 @@ import type { Stretch } from './coverage-gate.ts';
 /** Titles in 《》 that no citation covers; titles inside titles belong to the outer one. */
 export function findUncited(text: string, citations: readonly Stretch[]): string[] {
   return findTitles(text).flatMap(({ start, end }) =>
-    citations.some((c) => c.start < end && start < c.end) ? [] : [text.slice(start, end)],
+    citations.some((c) => c.start <= start && end <= c.end) ? [] : [text.slice(start, end)],
   );
 }
 

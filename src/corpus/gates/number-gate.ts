@@ -2,6 +2,7 @@ import type { Condition } from '../../model/condition.schema.ts';
 import type { Measure } from '../../model/measure.schema.ts';
 import type { Obligation } from '../../model/obligation.schema.ts';
 import { parsePeriod, type Period } from '../../model/period.ts';
+import { statesFigure } from '../../model/measure.ts';
 import { isWholeList } from '../list-in-text.ts';
 import {
   readDates,
@@ -40,8 +41,12 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
       key: 'measure.items',
       message: `measure.items is ${measure.items.join('、')}, the quote lists more`,
     });
-  if (measure) checkMeasure(measure, demand, expect);
-  else if (obligation.unmeasured === undefined && statesQuantity(demand))
+  if (measure) {
+    checkMeasure(measure, demand, expect);
+    const misfit = misfitOfKind(measure, demand);
+    if (misfit !== undefined) unread.push(misfit);
+  }
+  if (!measure && obligation.unmeasured === undefined && statesQuantity(demand))
     unread.push({
       key: 'quote',
       message: 'the quote states a quantity and there is neither measure nor unmeasured',
@@ -51,6 +56,8 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
     ['measure.by', measure?.by],
   ] as const)
     if (by !== undefined) expect(key, by, readDates(quote));
+  if (!obligation.by && !measure?.by && !obligation.to && deadline.test(quote))
+    unread.push({ key: 'by', message: 'the quote states a deadline and there is no by' });
   checkConditions('when', obligation.when, expect);
   checkConditions('measure.when', measure?.when, expect);
   return unread;
@@ -60,6 +67,45 @@ export function checkFigures(obligation: Obligation): UnreadFigure[] {
 function withoutConditions({ quote, when = [], measure }: Obligation): string {
   const conditions = [...when, ...(measure?.when ?? [])];
   return conditions.reduce((text, condition) => text.replaceAll(condition.text, ''), quote);
+}
+
+/** 2020年底前, 到2020年: the words by which these papers set a day. */
+const deadline = /\d{4}\s*年\s*(?:年?底|年?末)|到\s*\d{4}\s*年/u;
+const ceiling = /不超过|不多于|不高于|至多|最多|以下|以内/u;
+const moneyUnit = /元$/u;
+const timeUnit = /^(?:年|个?月|周|星期|天|日|个?小时|学时|课时|个?工作日)$/u;
+
+/** A measure whose kind, unit or direction the quote does not allow, though its figures are there. */
+function misfitOfKind(measure: Measure, demand: string): UnreadFigure | undefined {
+  if (!statesFigure(measure) && statesQuantity(demand))
+    return {
+      key: 'measure.kind',
+      message: `the quote states a figure, a ${measure.kind} has none`,
+    };
+  const upper =
+    ('max' in measure && measure.max !== undefined && measure.min === undefined) ||
+    ('atMost' in measure && measure.atMost === true);
+  if (upper && !ceiling.test(demand))
+    return { key: 'measure', message: 'an upper bound is given, the quote states none' };
+  if (measure.kind === 'money' && ceiling.test(demand))
+    return { key: 'measure', message: 'the quote states an upper bound, money has floors only' };
+  if (fitsKind(measure)) return undefined;
+  const unit = 'unit' in measure ? measure.unit : '';
+  return { key: 'measure.unit', message: `${unit} is no unit of a ${measure.kind}` };
+}
+
+/** Whether the unit is one that this kind of measure counts in. */
+function fitsKind(measure: Measure): boolean {
+  switch (measure.kind) {
+    case 'money':
+      return moneyUnit.test(measure.unit);
+    case 'duration':
+      return timeUnit.test(measure.unit);
+    case 'headcount':
+      return ![moneyUnit, timeUnit, /[次%]/u].some((other) => other.test(measure.unit));
+    default:
+      return true;
+  }
 }
 
 type Expect = (key: string, value: number | string, readable: readonly (number | string)[]) => void;

@@ -9,19 +9,27 @@ export interface Misquote {
 
 /**
  * Quote gate: a quote stands verbatim in its clause, exactly once with its prefix and suffix.
- * @param what the annotation's name in the message, e.g. `the quote`
  */
 export function placeQuote(
   clause: { readonly id: string; readonly text: string },
   selector: Selector,
-  what = 'the quote',
 ): { place: Stretch } | { misquote: Misquote } {
   const position = findQuote(clause.text, selector);
-  if (position.found) return { place: { start: position.start, end: position.end } };
+  if (position.found) {
+    const { start, end } = position;
+    const cut = [start, end].some((at) => /^\d\d$/.test(clause.text.slice(at - 1, at + 1)));
+    if (!cut) return { place: { start, end } };
+    return {
+      misquote: {
+        message: 'the quote begins or ends inside a number',
+        details: { quote: selector.quote, hint: 'take the whole number into the quote' },
+      },
+    };
+  }
   if (position.occurrences > 1)
     return {
       misquote: {
-        message: `${what} occurs ${position.occurrences} times in clause ${clause.id}`,
+        message: `the quote occurs ${position.occurrences} times in clause ${clause.id}`,
         details: {
           quote: selector.quote,
           hint: 'add prefix or suffix: the text right before or after the passage that is meant',
@@ -31,7 +39,7 @@ export function placeQuote(
   const wanted = `${selector.prefix ?? ''}${selector.quote}${selector.suffix ?? ''}`;
   return {
     misquote: {
-      message: `${what} is not in clause ${clause.id}`,
+      message: `the quote is not in clause ${clause.id}`,
       details: {
         quote: wanted,
         nearest: nearestPassage(clause.text, wanted),

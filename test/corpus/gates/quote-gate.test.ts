@@ -139,10 +139,4 @@ describe('placeQuote', () => {
   ])('places %s %o', (quote, context, place) => {
     expect(placeQuote(clause, { quote, ...context })).toEqual({ place });
   });
-
-  it('names the annotation that it cannot place', () => {
-    expect(placeQuote(clause, { quote: '持证上岗' }, 'the citation')).toMatchObject({
-      misquote: { message: 'the citation occurs 2 times in clause c15' },
-    });
-  });
 });

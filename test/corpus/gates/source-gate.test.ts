@@ -22,6 +22,9 @@ describe('text of index.mdx that is not the received text', () => {
         here:   …)严格安全监管执法人员标。严格监管执法人员资格管理,建立健全监管…
         source: …)严格安全监管执法人员标准。严格监管执法人员资格管理,建立健全监…
         hint:   restore the text, or list the repair under provenance.normalisations
+
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准">›  clause c14 does not begin with (十四)严格安全监管执法人员标准
+        hint: label and title are what the paper prints; without both say unprinted
       "
     `);
   });

@@ -29,6 +29,10 @@ describe('words that are not the words of the paper', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
+      content/policies/jincheng-2021-10/obligations.yaml:‹wording: 原则上、不少于›  c3.3: the quote says “一般” and wording does not record it
+        quote: 班子成员中具有应急管理专业背景、工作经历的领导成员一般不少于20%的比例
+        hint:  the strength of a duty is that of its words
+
       content/policies/jincheng-2021-10/obligations.yaml:‹wording: 原则上、不少于›  c3.3: wording: “原则上” is not in the quote
         quote: 班子成员中具有应急管理专业背景、工作经历的领导成员一般不少于20%的比例
         hint:  copy it from the quote, character for character
