@@ -1,4 +1,5 @@
 import type { Obligation } from '../model/obligation.schema.ts';
+import { findUnfitFacts } from './gates/fact-gate.ts';
 import { findBrokenLinks, type KnownIds } from './gates/link-gate.ts';
 import { checkFigures } from './gates/number-gate.ts';
 import { checkStrength } from './gates/strength-gate.ts';
@@ -25,6 +26,12 @@ export function checkObligation(
       hint: 'add it to the vocabulary or correct the id',
     },
   }));
+  const unfit = findUnfitFacts(data, known.facts).map(({ key, message }) => ({
+    file,
+    line: entry.lineOf(key),
+    message: `${data.id}: ${message}`,
+    details: { hint: 'use a fact of that type, or correct the type in vocabulary/facts.yaml' },
+  }));
   const figures = checkFigures(data).map(({ key, message }) => ({
     file,
     line: entry.lineOf(...key.split('.')),
@@ -49,5 +56,5 @@ export function checkObligation(
     message: `${data.id}: ${message}`,
     details: { quote: data.quote, hint: 'the strength of a duty is that of its words' },
   }));
-  return [...links, ...figures, ...strength, ...wording];
+  return [...links, ...unfit, ...figures, ...strength, ...wording];
 }

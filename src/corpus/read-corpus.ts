@@ -28,7 +28,7 @@ export function inspectCorpus(
   const context = {
     bearers: ids(vocabulary.bearers),
     topics: ids(vocabulary.topics),
-    facts: ids(vocabulary.facts),
+    facts: new Map(vocabulary.facts.map(({ data }) => [data.id, data])),
     instruments: ids(vocabulary.instruments),
   };
   const policiesDir = join(contentDir, 'policies');

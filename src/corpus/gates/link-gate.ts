@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/fact.schema.ts';
 import type { Measure } from '../../model/measure.schema.ts';
 import type { Obligation } from '../../model/obligation.schema.ts';
 
@@ -5,7 +6,7 @@ import type { Obligation } from '../../model/obligation.schema.ts';
 export interface KnownIds {
   readonly bearers: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ReadonlyMap<string, Fact>;
 }
 
 /** A reference that resolves to nothing. */
@@ -41,7 +42,7 @@ export function findBrokenLinks(obligation: Obligation, known: KnownIds): Broken
   return wanted.flatMap(([key, id, vocabulary]) =>
     known[vocabulary].has(id)
       ? []
-      : [{ key, id, vocabulary, nearest: mostAlike(id, known[vocabulary]) }],
+      : [{ key, id, vocabulary, nearest: mostAlike(id, known[vocabulary].keys()) }],
   );
 }
 

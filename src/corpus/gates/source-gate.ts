@@ -27,6 +27,10 @@ export interface SourceGateInput {
   readonly lineOfNormalisation: (index: number) => number;
 }
 
+/** How clauses and parts of a paper begin. */
+const printedNumber =
+  /^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、|\d{1,2}[.．、])/u;
+
 /**
  * Source gate: the text of index.mdx is source.txt after exactly the listed normalisations,
  * character for character, white space aside. Nothing lost, added or reordered.
@@ -43,6 +47,17 @@ export function checkSource(input: SourceGateInput): {
     message: `normalisation ${normalisation.kind}: ${message}`,
     details: { hint: 'compare the entry with source.txt, which stays as received' },
   }));
+  for (const line of lines)
+    if (line.dropped !== undefined && printedNumber.test(line.received.trim()))
+      problems.push({
+        file: input.sourceFile,
+        line: line.number,
+        message: `a line with a printed number is dropped as “${line.dropped}”`,
+        details: {
+          text: excerpt(withoutSpace(line.received), 0),
+          hint: 'clauses of the paper are never dropped; put the line into index.mdx',
+        },
+      });
   const joins = input.normalisations.flatMap((n, index) =>
     n.kind === 'join' ? [{ range: parseLineRange(n.lines), index }] : [],
   );

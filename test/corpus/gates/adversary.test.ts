@@ -119,6 +119,30 @@ describe('figures', () => {
   });
 });
 
+describe('facts', () => {
+  it.each([
+    [
+      'a headcount asked as yes or no',
+      'fact: full-time-supervisors\n    per: township',
+      'fact: supervision-workload-heavy\n    per: township',
+      'is asked as boolean, a headcount needs integer or number',
+    ],
+  ])('%s', (_, from, to, message) => {
+    const messages = told(({ replace }) => replace(`${mile}/obligations.yaml`, from, to));
+    expect(messages.join('\n')).toContain(message);
+  });
+
+  it('20万元 asked in 元', () => {
+    const messages = told(({ edit }) => {
+      edit('vocabulary/facts.yaml', (text) =>
+        text.replace(/(- id: enforcement-funds\n(?: {2}.*\n)*? {2}unit: )万元/, '$1元'),
+      );
+      edit(`${jincheng}/not-duties.yaml`, (text) => `${text}\n`);
+    });
+    expect(messages).toContain('c10.2: enforcement-funds is asked in 元, the measure counts 万元');
+  });
+});
+
 describe('strength', () => {
   it('不得 permits nothing', () => {
     const messages = told(({ edit }) =>
@@ -155,6 +179,20 @@ describe('coverage', () => {
 });
 
 describe('repairs and citations', () => {
+  it('a clause is not dropped as a page footer', () => {
+    const messages = told(({ edit }) =>
+      edit(`${jincheng}/index.mdx`, (text) =>
+        text
+          .replace(/<Clause id="c16"[\s\S]*?<\/Clause>\n/, '')
+          .replace(
+            / {4}- kind: join\n {6}lines: 63-65\n.*\n/,
+            '    - kind: drop\n      lines: 63-65\n      what: 页脚\n',
+          ),
+      ),
+    );
+    expect(messages).toContain('a line with a printed number is dropped as “页脚”');
+  });
+
   it('a repair does not change the law: 75% stays 75%', () => {
     const messages = told(({ edit }) =>
       edit(`${huludao}/index.mdx`, (text) =>

@@ -68,6 +68,9 @@ describe('a figure that its quote does not bear out', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
+      content/policies/jincheng-2021-10/obligations.yaml:‹measure:›  c10.2: enforcement-funds is asked in 万元, the measure counts 元
+        hint: use a fact of that type, or correct the type in vocabulary/facts.yaml
+
       content/policies/jincheng-2021-10/obligations.yaml:‹min: 200000›  c10.2: measure.min is 200000, the quote reads no such figure
         quote: 重点安全监管部门每年要保证不少于20万元安全监管执法经费
         hint:  a figure is taken from its own quote, never rounded
