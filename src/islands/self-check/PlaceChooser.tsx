@@ -1,7 +1,6 @@
 import type { Division } from '../../jurisdictions/division.ts';
 import { isEstablishedTownship } from '../../jurisdictions/established-township.ts';
 import { groupTownships } from '../../jurisdictions/group-townships.ts';
-import { DIVISION_SOURCE } from '../../jurisdictions/division-index.ts';
 import { TYPE_LABELS } from '../../jurisdictions/type-labels.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import { dateName } from '../../rules/wording.ts';
@@ -12,11 +11,13 @@ interface Props {
   /** The chosen jurisdiction's part of the division tree; absent while it loads. */
   readonly division: Division | undefined;
   readonly state: SelfCheckState;
+  /** Day up to which changes of divisions are in the list. */
+  readonly cutOff: string;
   readonly onChange: (part: Partial<SelfCheckState>) => void;
 }
 
 /** From the real list: jurisdiction, then township; a unit missing from the list can be named. */
-export function PlaceChooser({ jurisdictions, division, state, onChange }: Props) {
+export function PlaceChooser({ jurisdictions, division, state, cutOff, onChange }: Props) {
   const groups = division ? groupTownships(division) : [];
   return (
     <>
@@ -42,7 +43,7 @@ export function PlaceChooser({ jurisdictions, division, state, onChange }: Props
         <div class="field">
           <label for="unit">乡镇（街道）</label>
           <p class="hint">
-            名单来自统计用区划代码，截至{dateName(DIVISION_SOURCE.cutOff)}
+            名单来自统计用区划代码，截至{dateName(cutOff)}
             ；名单中没有的单位，选最后一项自己填写。
           </p>
           <select

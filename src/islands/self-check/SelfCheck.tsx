@@ -22,7 +22,7 @@ function today(): string {
 }
 
 /** The self-check of a township: where, what is there, and what follows. */
-export function SelfCheck() {
+export function SelfCheck({ cutOff }: { readonly cutOff: string }) {
   const [state, setState] = useState<SelfCheckState>(() =>
     readState(location.hash, location.search),
   );
@@ -109,7 +109,7 @@ export function SelfCheck() {
             {failure}
           </p>
         )}
-        <PlaceChooser {...{ jurisdictions, division, state }} onChange={change} />
+        <PlaceChooser {...{ jurisdictions, division, state, cutOff }} onChange={change} />
         {unit && own.length > 0 && (
           <>
             <h2>填报</h2>
