@@ -37,6 +37,14 @@ test('CONTENT_DIR builds another corpus, wherever it lies', () => {
   expect(existsSync(join(outDir, 'policies/jincheng-2021-10/index.html'))).toBe(false);
 });
 
+test('a build does not reach for the content of the build before it', () => {
+  const other = copyContent('gone');
+  expect(buildSite(join(scratch, 'gone-dist'), { CONTENT_DIR: other }).status).toBe(0);
+  rmSync(other, { recursive: true });
+  const { status, output } = buildSite(join(scratch, 'own-dist'));
+  expect(status, output).toBe(0);
+});
+
 test('content that is not sound stops the build, says where, and leaves no dist/', () => {
   const dir = copyContent('broken');
   edit(join(dir, 'policies/mile-2020-3/obligations.yaml'), (text) =>
