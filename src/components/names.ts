@@ -2,7 +2,7 @@ import type { InstrumentKind, Relation } from '../model/instrument.schema.ts';
 import type { Measure } from '../model/measure.schema.ts';
 import type { Modality, Obligation } from '../model/obligation.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../model/policy.schema.ts';
-import { periodName, spanName } from '../rules/wording.ts';
+import { perNames, periodName, spanName } from '../rules/wording.ts';
 
 /** Names of the model's values as readers see them. */
 export const statusNames: Readonly<Record<PolicyStatus, string>> = {
@@ -86,13 +86,16 @@ export function describeMeasure({ measure, wording = '', quote }: Measured): str
       const period = measure.every === undefined ? '' : periodName(measure.every);
       // 每季度报告 counts nothing: the period is all that it says.
       if (!quote.includes('次')) return `${weak}${period}`;
-      const times = say(`${weak}${period}${floor}`, `${measure.times} 次`);
+      const bound = measure.atMost ? '不超过' : floor;
+      const times = say(`${weak}${period}${bound}`, `${measure.times} 次`);
       return measure.every === undefined ? `${times}（未规定期限）` : times;
     }
     case 'timeLimit':
       return `${spanName(measure.within)}内`;
     case 'kit':
-      return `${weak}人手 ${measure.count} 台（套）`;
+      return measure.per === 'person'
+        ? `${weak}人手 ${measure.count} 台（套）`
+        : `${weak}每${perNames[measure.per]} ${measure.count} 台（套）`;
     case 'checklist':
       return measure.count === undefined ? '逐项列明' : `${measure.count} 项`;
   }

@@ -87,7 +87,7 @@ export interface CorpusPolicy extends PolicyFrontmatter {
 }
 
 /** A citation seen from the instrument. */
-export interface CitedBy extends Citation {
+export interface CitedBy extends Placed<Citation> {
   readonly policy: string;
   readonly reference: string;
   readonly url: string;

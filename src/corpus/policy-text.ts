@@ -41,7 +41,8 @@ const markdown = unified().use(remarkParse).use(remarkMdx);
 const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 /**
- * The one parser of paper text: gates, search, data and pages read what it returns.
+ * The corpus' parser of paper text: gates, search, data and rules read what it returns, and pages hold
+ * what MDX renders against it.
  * @param mdx content of `index.mdx`
  * @param file path shown in problems
  */

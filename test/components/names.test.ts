@@ -35,3 +35,20 @@ it.each([
   const obligation = measured.find(({ policy, id }) => `${policy} ${id}` === place);
   expect(obligation && describeMeasure(obligation)).toBe(badge);
 });
+
+it('an upper bound is told as one, and equipment by whose it is', () => {
+  const base = { fact: 'drills' } as const;
+  expect(
+    describeMeasure({
+      measure: { kind: 'frequency', ...base, times: 2, every: 'year', atMost: true },
+      wording: '不超过',
+      quote: '每年不超过2次',
+    }),
+  ).toBe('每年不超过 2 次');
+  expect(
+    describeMeasure({
+      measure: { kind: 'kit', ...base, items: ['执法车辆'], per: 'township', count: 1 },
+      quote: '每个乡镇1台执法车辆',
+    }),
+  ).toBe('每个乡镇（街道） 1 台（套）');
+});

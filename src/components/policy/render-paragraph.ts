@@ -2,6 +2,7 @@ import type { CorpusClause, CorpusObligation, CorpusParagraph } from '../../corp
 import { changedPart, segmentParagraph, type Segment } from '../../corpus/segments.ts';
 import { statesFigure } from '../../model/measure.ts';
 import { obligationAnchor } from '../../model/anchor.ts';
+import { dateName } from '../../rules/wording.ts';
 import { describeMeasure, modalityNames } from '../names.ts';
 import { href, labelOf } from '../site.ts';
 
@@ -94,10 +95,14 @@ function renderNote(obligation: CorpusObligation): string {
   ];
   if (measure) rows.push(['数量', escapeHtml(describeMeasure({ ...obligation, measure }))]);
   else if (open !== undefined) rows.push(['数量', `未规定数量（“${escapeHtml(open)}”）`]);
+  if (obligation.unmeasured !== undefined)
+    rows.push(['未计数量', escapeHtml(obligation.unmeasured)]);
   if (obligation.wording !== undefined) rows.push(['用语', escapeHtml(obligation.wording)]);
-  if (obligation.when)
-    rows.push(['条件', obligation.when.map(({ text }) => escapeHtml(text)).join('；')]);
-  if (obligation.by !== undefined) rows.push(['期限', obligation.by]);
+  const conditions = [...(obligation.when ?? []), ...(measure?.when ?? [])];
+  if (conditions.length > 0)
+    rows.push(['条件', conditions.map(({ text }) => escapeHtml(text)).join('；')]);
+  const by = obligation.by ?? measure?.by;
+  if (by !== undefined) rows.push(['期限', dateName(by)]);
   if (plain !== undefined) rows.push(['编者释读', escapeHtml(plain)]);
   if (evidence !== undefined) rows.push(['可作佐证', escapeHtml(evidence)]);
   const details = rows

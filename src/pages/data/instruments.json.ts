@@ -5,6 +5,10 @@ export const GET = () =>
   jsonResponse(
     corpus.instruments.map((instrument) => ({
       ...instrument,
-      citedBy: instrument.citedBy.map((citation) => ({ ...citation, url: href(citation.url) })),
+      // Offsets are ours; the quote and its context are what others find the place by.
+      citedBy: instrument.citedBy.map(({ start: _start, end: _end, ...citation }) => ({
+        ...citation,
+        url: href(citation.url),
+      })),
     })),
   );
