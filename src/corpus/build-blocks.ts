@@ -57,8 +57,8 @@ function buildClause(
   { policy, url, placed }: BlockSources,
 ): CorpusClause {
   const { id, title, noDuty, apart } = attributes;
-  // A clause without a printed number is called by a short name (引言), else by its position.
-  const label = attributes.label ?? (title.length <= 4 ? title : `第${position}段`);
+  // 引言 and 结语 of a numbered paper go by their names; a text without any number, by its paragraphs.
+  const label = attributes.label ?? (labels.length > 0 ? title : `第${position}段`);
   const reference = referenceOf(label, path, labels);
   const clauseUrl = `${url}#${id}`;
   const ofClause = <T extends { clause: string; start: number }>(all: readonly T[]) =>
