@@ -1,4 +1,4 @@
-import type { Bearer, Concept } from '../model/concept.schema.ts';
+import type { Bearer, Concept, Topic } from '../model/concept.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Citation, Instrument } from '../model/instrument.schema.ts';
 import type { NotDuty, Obligation } from '../model/obligation.schema.ts';
@@ -104,7 +104,7 @@ export interface Corpus {
   readonly obligations: readonly Placed<CorpusObligation>[];
   readonly instruments: readonly CorpusInstrument[];
   readonly bearers: readonly Bearer[];
-  readonly topics: readonly Concept[];
+  readonly topics: readonly Topic[];
   readonly facts: readonly Fact[];
   readonly terms: readonly Concept[];
 }

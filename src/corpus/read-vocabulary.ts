@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { bearerSchema, conceptSchema, type Bearer, type Concept } from '../model/concept.schema.ts';
+import {
+  bearerSchema,
+  conceptSchema,
+  topicSchema,
+  type Bearer,
+  type Concept,
+  type Topic,
+} from '../model/concept.schema.ts';
 import { factSchema, type Fact } from '../model/fact.schema.ts';
 import { instrumentSchema, type Instrument } from '../model/instrument.schema.ts';
 import type { Problem } from './problem.ts';
@@ -8,7 +15,7 @@ import { findDuplicateIds, readList, type Located } from './read-list.ts';
 
 export interface Vocabulary {
   readonly bearers: readonly Located<Bearer>[];
-  readonly topics: readonly Located<Concept>[];
+  readonly topics: readonly Located<Topic>[];
   readonly facts: readonly Located<Fact>[];
   readonly terms: readonly Located<Concept>[];
   readonly instruments: readonly Located<Instrument>[];
@@ -22,7 +29,7 @@ export function readVocabulary(
   const read = <T extends z.ZodType>(name: string, schema: T) =>
     readList(join(contentDir, name), `${shownDir}/${name}`, schema);
   const bearers = read('vocabulary/bearers.yaml', bearerSchema);
-  const topics = read('vocabulary/topics.yaml', conceptSchema);
+  const topics = read('vocabulary/topics.yaml', topicSchema);
   const facts = read('vocabulary/facts.yaml', factSchema);
   const terms = read('vocabulary/terms.yaml', conceptSchema);
   const instruments = read('instruments.yaml', instrumentSchema);

@@ -5,6 +5,7 @@ import type {
   PublishedPolicy,
 } from '../model/published.schema.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { editionOf } from './edition.ts';
 
 /** Puts the base path of the deployment before an address of the corpus. */
 export type ToUrl = (path: string) => string;
@@ -70,5 +71,7 @@ export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
     obligations: corpus.obligations.map((obligation) => publishObligation(obligation, toUrl)),
     facts: corpus.facts,
     bearers: corpus.bearers,
+    topics: corpus.topics,
+    edition: editionOf(corpus),
   };
 }

@@ -25,11 +25,32 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+export const budgetRoles = ['appropriation', 'purchase'] as const;
+
+/** What a duty is about. */
+export const topicSchema = conceptSchema.extend({
+  budget: z
+    .enum(budgetRoles)
+    .optional()
+    .describe(
+      'What its duties mean for a budget: appropriation, money is to be set aside; purchase, things or services are to be paid for',
+    ),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
 /** Who a duty binds. */
 export const bearerSchema = conceptSchema.extend({
   levels: z
     .array(unitLevelSchema)
     .default([])
-    .describe('Levels of the units that this bearer is; empty: no unit that checks itself'),
+    .describe(
+      'Levels of the units that this bearer is, or that answer for such people; empty: no unit that checks itself',
+    ),
+  collective: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A class of units (重点行业领域监管部门): which units belong to it, the place must say',
+    ),
 });
 export type Bearer = z.infer<typeof bearerSchema>;

@@ -15,7 +15,12 @@ export const factSchema = z.strictObject({
   unit: z.string().min(1).optional().describe('Unit shown behind the field: 人, 万元'),
   negative: z.literal(true).optional().describe('May be below zero: a growth rate'),
   help: z.string().min(1).optional().describe('What counts and what does not'),
-  level: unitLevelSchema,
+  levels: z.array(unitLevelSchema).min(1).describe('Levels of the units that can answer it'),
+  formerly: z
+    .array(slugSchema)
+    .min(1)
+    .optional()
+    .describe('Ids that the fact had before: saved answers and sheets are carried over'),
   knownBy: z.string().min(1).describe('Who in the unit knows it'),
 });
 export type Fact = z.infer<typeof factSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bearerSchema, conceptSchema } from './concept.schema.ts';
+import { bearerSchema, conceptSchema, topicSchema } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
 import { factSchema } from './fact.schema.ts';
 import { findingSchema, findingSchemaVersion } from './finding.schema.ts';
@@ -26,6 +26,7 @@ export const schemas = {
   instrument: instrumentSchema,
   fact: factSchema,
   bearer: bearerSchema,
+  topic: topicSchema,
   term: conceptSchema,
   jurisdiction: jurisdictionSchema,
   finding: findingSchema,

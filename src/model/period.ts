@@ -32,3 +32,29 @@ export function parsePeriod(text: string): Period {
   if (!match) throw new RangeError(`not a period: ${text}`);
   return { count: match[1] ? Number(match[1]) : 1, unit: match[2] as PeriodUnit };
 }
+
+/** Months in a unit, where that is exact. */
+export const exactMonths: Readonly<Partial<Record<PeriodUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
+
+/** Days in a unit: exact up to the week, near beyond. */
+export const nearDays: Readonly<Record<PeriodUnit, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  // Five of seven days; holidays are not counted.
+  workday: 7 / 5,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  'half-year': 182,
+  year: 365,
+};
+
+/** Length in months: exact from the month on, near below. */
+export function monthsOf({ count, unit }: Period): number {
+  return count * (exactMonths[unit] ?? nearDays[unit] / (nearDays.year / 12));
+}

@@ -31,7 +31,7 @@ export function questionsFor(rulebook: Rulebook, unit: Unit): Question[] {
         return of.includes(unit.level) ? of.length : Number.POSITIVE_INFINITY;
       }),
     );
-  const specificFirst = obligationsFor(rulebook, unit).sort((a, b) => breadth(a) - breadth(b));
+  const specificFirst = [...obligationsFor(rulebook, unit)].sort((a, b) => breadth(a) - breadth(b));
   for (const obligation of specificFirst) {
     for (const id of factsOf(obligation)) {
       const fact = facts.get(id);
@@ -52,7 +52,7 @@ function itemsOf({ measure }: RuleObligation, fact: string): readonly string[] {
 }
 
 /** Facts that decide an obligation: conditions first, then what is measured, wholes before parts. */
-function factsOf({ when = [], measure }: RuleObligation): ReadonlySet<string> {
+export function factsOf({ when = [], measure }: RuleObligation): ReadonlySet<string> {
   const conditions = [...when, ...(measure?.when ?? [])].flatMap(({ fact }) => fact ?? []);
   if (!measure) return new Set(conditions);
   const whole = measure.kind === 'share' ? [measure.of] : [];

@@ -1,4 +1,4 @@
-import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
+import type { Bearer, Topic, UnitLevel } from '../model/concept.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Obligation } from '../model/obligation.schema.ts';
 import type { PolicyStatus } from '../model/policy.schema.ts';
@@ -33,12 +33,27 @@ export interface Rulebook {
   readonly obligations: readonly RuleObligation[];
   readonly facts: readonly Fact[];
   readonly bearers: readonly Bearer[];
+  readonly topics: readonly Topic[];
+  readonly edition: Edition;
+}
+
+/** Which site and which content a result rests on; printed on every receipt. */
+export interface Edition {
+  /** Version of the site's own code, e.g. 0.1.0. */
+  readonly site: string;
+  /** Hash of the content: a changed paper, duty or fact gives another one. */
+  readonly content: string;
 }
 
 /** A unit that is held against the rulebook. */
 export interface Unit {
-  /** Division code: 6 digits (city, county) or 9 (township). */
+  /** Division code of the unit, or of the place it lies in: 6 digits (city, county) or 9 (township). */
   readonly code: string;
   readonly level: UnitLevel;
   readonly name: string;
+  /**
+   * What the unit is, by ids of bearers: the office (应急管理部门) and the classes it belongs to
+   * (重点行业领域监管部门). Absent: whatever its level can be.
+   */
+  readonly bearers?: readonly string[];
 }

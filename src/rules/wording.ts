@@ -1,3 +1,4 @@
+import type { UnitLevel } from '../model/concept.schema.ts';
 import type { MeasurePer } from '../model/measure.schema.ts';
 import { parsePeriod, type PeriodUnit } from '../model/period.ts';
 
@@ -32,6 +33,18 @@ export function dateName(date: string): string {
 export function quoteWords(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
+
+/** Levels of units as people call them. */
+export const levelNames: Readonly<Record<UnitLevel, string>> = {
+  township: '乡镇（街道）',
+  village: '村（社区）',
+  county: '县（市、区）',
+  city: '市（州、盟）',
+  department: '部门',
+  park: '园区（功能区）',
+  enterprise: '企业',
+  school: '学校',
+};
 
 /** Whose count a figure is, behind 每. */
 export const perNames: Readonly<Record<MeasurePer, string>> = {

@@ -35,6 +35,7 @@ function findingOf(unit: Unit, facts: Facts, policy: string, id: string, asOf = 
 /** A rulebook of one duty, for what no paper of the corpus says. */
 function ruleOf(duty: Partial<RuleObligation>, policy: Partial<Rulebook['policies'][0]> = {}) {
   const own: Rulebook = {
+    ...rulebook,
     policies: [
       {
         id: 'sample',
@@ -63,8 +64,6 @@ function ruleOf(duty: Partial<RuleObligation>, policy: Partial<Rulebook['policie
         ...duty,
       },
     ],
-    facts: rulebook.facts,
-    bearers: rulebook.bearers,
   };
   return (facts: Facts = {}, asOf = today) => {
     const [finding, ...more] = assess(own, wushan, facts, asOf);

@@ -64,12 +64,11 @@ describe('a made-up duty', () => {
   };
   const questions = (...duties: Partial<RuleObligation>[]) => {
     const own: Rulebook = {
+      ...rulebook,
       policies: [
         { id: 'sample', title: '示例', jurisdiction: '530000', official: true, status: 'in-force' },
       ],
       obligations: duties.map((one, at) => ({ ...duty, id: `c1.${at + 1}`, ...one })),
-      facts: rulebook.facts,
-      bearers: rulebook.bearers,
     };
     return questionsFor(own, wushan);
   };

@@ -1,4 +1,4 @@
-import type { MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
+import type { Measure, MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
 import type { Outcome } from '../outcome.ts';
 import { checklistRule } from './checklist.rule.ts';
 import { durationRule } from './duration.rule.ts';
@@ -6,7 +6,7 @@ import { frequencyRule } from './frequency.rule.ts';
 import { growthRule } from './growth.rule.ts';
 import { headcountRule } from './headcount.rule.ts';
 import { kitRule } from './kit.rule.ts';
-import type { Answers, MeasureRule } from './measure-rule.ts';
+import type { Answers, Gap, MeasureRule, Strictness } from './measure-rule.ts';
 import { moneyRule } from './money.rule.ts';
 import { shareRule } from './share.rule.ts';
 import { standardRule } from './standard.rule.ts';
@@ -26,11 +26,21 @@ const measureRules: { readonly [K in MeasureKind]: MeasureRule<K> } = {
   checklist: checklistRule,
 };
 
+function ruleOf<K extends MeasureKind>(measure: MeasureOf<K>): MeasureRule<K> {
+  return measureRules[measure.kind as K];
+}
+
 /** Holds a measure of any kind against the answers. */
-export function applyMeasure<K extends MeasureKind>(
-  measure: MeasureOf<K>,
-  answers: Answers,
-): Outcome {
-  const rule: MeasureRule<K> = measureRules[measure.kind as K];
-  return rule(measure, answers);
+export function applyMeasure(measure: Measure, answers: Answers): Outcome {
+  return ruleOf(measure).apply(measure, answers);
+}
+
+/** How strict a measure is; undefined where it cannot be compared with others. */
+export function strictnessOf(measure: Measure): Strictness | undefined {
+  return ruleOf(measure).strictness?.(measure);
+}
+
+/** The most that can be missing while the answer is unknown; undefined where nothing bounds it. */
+export function greatestGapOf(measure: Measure, answers: Answers): Gap | undefined {
+  return ruleOf(measure).greatestGap?.(measure, answers);
 }

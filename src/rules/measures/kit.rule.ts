@@ -4,11 +4,18 @@ import { compareItems } from './compare-items.ts';
 import { itemsOf, type MeasureRule } from './measure-rule.ts';
 
 /** 人手一台(套): every piece, one for each. */
-export const kitRule: MeasureRule<'kit'> = ({ fact, items, count, per }, answers) => {
-  const each = per === 'person' ? '人手' : `每${perNames[per]}`;
-  const demand = `${items.join('、')}${each} ${count} 台（套）`;
-  const given = itemsOf(answers, fact);
-  return given === undefined
-    ? unknown(demand, [answers.labelOf(fact)])
-    : compareItems(items, given, demand);
+export const kitRule: MeasureRule<'kit'> = {
+  apply: ({ fact, items, count, per }, answers) => {
+    const each = per === 'person' ? '人手' : `每${perNames[per]}`;
+    const demand = `${items.join('、')}${each} ${count} 台（套）`;
+    const given = itemsOf(answers, fact);
+    return given === undefined
+      ? unknown(demand, [answers.labelOf(fact)])
+      : compareItems(items, given, demand);
+  },
+  strictness: ({ fact, items, per, count }) => ({
+    scale: `kit ${fact} ${per} ${[...items].sort().join(' ')}`,
+    value: count,
+  }),
+  greatestGap: ({ items }) => ({ amount: items.length, unit: '项' }),
 };

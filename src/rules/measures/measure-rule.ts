@@ -11,11 +11,32 @@ export interface Answers {
   readonly unitOf: (fact: string) => string | undefined;
 }
 
-/** Holds one kind of measure against the answers. Pure: no DOM, no files, no clock. */
-export type MeasureRule<K extends MeasureKind> = (
-  measure: MeasureOf<K>,
-  answers: Answers,
-) => Outcome;
+/** How strict a measure is, for comparison with others of the same scale. */
+export interface Strictness {
+  /** What is compared: two measures are comparable when their scales are equal. */
+  readonly scale: string;
+  /** The greater, the stricter. */
+  readonly value: number;
+}
+
+/** All that is to be known of one kind of measure. Pure: no DOM, no files, no clock. */
+export interface MeasureRule<K extends MeasureKind> {
+  /** Holds a measure against the answers. */
+  readonly apply: (measure: MeasureOf<K>, answers: Answers) => Outcome;
+  /** Absent where neither of two measures is the stricter one (an outside standard). */
+  readonly strictness?: (measure: MeasureOf<K>) => Strictness | undefined;
+  /**
+   * The most that can be missing while the answer is unknown, in the unit of the measure: of
+   * 不少于 2 名 it is 2. Undefined where nothing bounds it.
+   */
+  readonly greatestGap?: (measure: MeasureOf<K>, answers: Answers) => Gap | undefined;
+}
+
+/** An amount that is missing. */
+export interface Gap {
+  readonly amount: number;
+  readonly unit: string;
+}
 
 /** The number answered, or undefined when it is not given or is no number. */
 export function numberOf({ facts }: Answers, fact: string): number | undefined {
@@ -31,4 +52,15 @@ export function booleanOf({ facts }: Answers, fact: string): boolean | undefined
 export function itemsOf({ facts }: Answers, fact: string): readonly string[] | undefined {
   const value = facts[fact];
   return Array.isArray(value) ? (value as readonly string[]) : undefined;
+}
+
+/** Compares floors with floors and ceilings with ceilings: the lower ceiling is the stricter. */
+export function boundScale(
+  scale: string,
+  min: number | undefined,
+  max: number | undefined,
+): Strictness {
+  return min === undefined
+    ? { scale: `${scale} max`, value: -(max ?? 0) }
+    : { scale: `${scale} min`, value: min };
 }

@@ -8,48 +8,61 @@ import {
   type Outcome,
 } from '../outcome.ts';
 import { boundsName, quoteWords } from '../wording.ts';
-import { numberOf, type MeasureRule } from './measure-rule.ts';
+import { boundScale, numberOf, type MeasureRule } from './measure-rule.ts';
 
 /** 不低于在职人员的75%. The least number that reaches the share is rounded up: 75% of 7 is 6. */
-export const shareRule: MeasureRule<'share'> = (measure, answers): Outcome => {
-  const { fact, of, min, max, rounding } = measure;
-  const demand = boundsName(min, max, '%', ['不低于', '不高于']);
-  const part = numberOf(answers, fact);
-  const whole = numberOf(answers, of);
-  const missing = [
-    ...(whole === undefined ? [answers.labelOf(of)] : []),
-    ...(part === undefined ? [answers.labelOf(fact)] : []),
-  ];
-  if (part === undefined || whole === undefined) return unknown(demand, missing);
-  if (part > whole)
-    return judgement(
-      `${quoteWords(answers.labelOf(fact))}${formatFigure(part)} 大于${quoteWords(answers.labelOf(of))}${formatFigure(whole)}，请核对填报数。`,
-      demand,
-    );
-  if (whole === 0) return notApplicable(`${quoteWords(answers.labelOf(of))}为 0，比例无从计算。`);
-  // Without dust: 0.07 * 100 is not 7 in floating point, and 7.000000000000001 would round to 8.
-  const exact = tidyFigure(((min ?? 0) * whole) / 100);
-  const needed = roundPart(exact, rounding, Number.isInteger(part) && Number.isInteger(whole));
-  const base = { required: demand };
-  const ceiling = tidyFigure(((max ?? 100) * whole) / 100);
-  if (part > ceiling) {
-    const given = describeShare(part, whole, Math.ceil, max);
-    const because = `要求${demand}，填报 ${given}，超过上限。`;
-    return { ...base, status: 'not-met', given, because };
-  }
-  const unit = answers.unitOf(of);
-  const counted = (value: number) => `${formatFigure(value)} ${unit ?? ''}`.trimEnd();
-  const needs = `，即 ${counted(whole)}中至少 ${counted(needed)}`;
-  if (part >= needed) {
-    const given = describeShare(part, whole, Math.round);
-    const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
-    return { ...base, status: 'met', given, because };
-  }
-  const given = describeShare(part, whole, Math.floor, min);
-  const gap = Math.max(tidyFigure(needed - part), leastDifference);
-  const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
-  return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
+export const shareRule: MeasureRule<'share'> = {
+  apply: ({ fact, of, min, max, rounding }, answers): Outcome => {
+    const demand = boundsName(min, max, '%', ['不低于', '不高于']);
+    const part = numberOf(answers, fact);
+    const whole = numberOf(answers, of);
+    const missing = [
+      ...(whole === undefined ? [answers.labelOf(of)] : []),
+      ...(part === undefined ? [answers.labelOf(fact)] : []),
+    ];
+    if (part === undefined || whole === undefined) return unknown(demand, missing);
+    if (part > whole)
+      return judgement(
+        `${quoteWords(answers.labelOf(fact))}${formatFigure(part)} 大于${quoteWords(answers.labelOf(of))}${formatFigure(whole)}，请核对填报数。`,
+        demand,
+      );
+    if (whole === 0) return notApplicable(`${quoteWords(answers.labelOf(of))}为 0，比例无从计算。`);
+    const exact = exactPart(min ?? 0, whole);
+    const needed = roundPart(exact, rounding, Number.isInteger(part) && Number.isInteger(whole));
+    const base = { required: demand };
+    const ceiling = exactPart(max ?? 100, whole);
+    if (part > ceiling) {
+      const given = describeShare(part, whole, Math.ceil, max);
+      const because = `要求${demand}，填报 ${given}，超过上限。`;
+      return { ...base, status: 'not-met', given, because };
+    }
+    const unit = answers.unitOf(of);
+    const counted = (value: number) => `${formatFigure(value)} ${unit ?? ''}`.trimEnd();
+    const needs = `，即 ${counted(whole)}中至少 ${counted(needed)}`;
+    if (part >= needed) {
+      const given = describeShare(part, whole, Math.round);
+      const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
+      return { ...base, status: 'met', given, because };
+    }
+    const given = describeShare(part, whole, Math.floor, min);
+    const gap = Math.max(tidyFigure(needed - part), leastDifference);
+    const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
+    return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
+  },
+  strictness: ({ fact, of, min, max }) => boundScale(`share ${fact} ${of}`, min, max),
+  greatestGap: ({ of, min, rounding }, answers) => {
+    const whole = numberOf(answers, of);
+    const unit = answers.unitOf(of);
+    if (min === undefined || whole === undefined || unit === undefined) return undefined;
+    const amount = roundPart(exactPart(min, whole), rounding, Number.isInteger(whole));
+    return { amount, unit };
+  },
 };
+
+/** Without dust: 0.07 * 100 is not 7 in floating point, and 7.000000000000001 would round to 8. */
+function exactPart(percent: number, whole: number): number {
+  return tidyFigure((percent * whole) / 100);
+}
 
 /**
  * 5 / 7（71.43%）. A share that misses its bound is not shown as the bound: 2999 of 3999 is 74.99%.

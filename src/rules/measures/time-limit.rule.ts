@@ -1,5 +1,11 @@
 import { compareWithCeiling, unknown } from '../outcome.ts';
-import { parsePeriod, type Period, type PeriodUnit } from '../../model/period.ts';
+import {
+  exactMonths,
+  nearDays,
+  parsePeriod,
+  type Period,
+  type PeriodUnit,
+} from '../../model/period.ts';
 import { spanName } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
@@ -16,48 +22,35 @@ const answerUnits: Readonly<Record<string, PeriodUnit>> = {
   日: 'day',
   小时: 'hour',
 };
-const months: Readonly<Partial<Record<PeriodUnit, number>>> = {
-  month: 1,
-  quarter: 3,
-  'half-year': 6,
-  year: 12,
-};
-const days: Readonly<Record<PeriodUnit, number>> = {
-  hour: 1 / 24,
-  day: 1,
-  // Five of seven days; holidays are not counted.
-  workday: 7 / 5,
-  week: 7,
-  month: 30,
-  quarter: 91,
-  'half-year': 182,
-  year: 365,
-};
-
 /** How many of `unit` a period is; exact between months and years, near between days and months. */
 function lengthIn(unit: PeriodUnit, period: Period): number {
-  const [from, to] = [months[period.unit], months[unit]];
+  const [from, to] = [exactMonths[period.unit], exactMonths[unit]];
   return from !== undefined && to !== undefined
     ? (period.count * from) / to
-    : (period.count * days[period.unit]) / days[unit];
+    : (period.count * nearDays[period.unit]) / nearDays[unit];
 }
 
 /**
  * 事故结案后一年内, 文件下发后1个月内. The fact says after how long it was done, in the unit in
  * which it is asked.
  */
-export const timeLimitRule: MeasureRule<'timeLimit'> = (measure, answers) => {
-  const { fact, within, after } = measure;
-  const demand = `${after === undefined ? '' : `${after}后 `}${spanName(within)}内`;
-  const given = numberOf(answers, fact);
-  if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
-  const asked = answers.unitOf(fact) ?? '';
-  const unit = answerUnits[asked] === undefined ? '个月' : asked;
-  const limit = lengthIn(answerUnits[unit] ?? 'month', parsePeriod(within));
-  const outcome = compareWithCeiling(given, limit, unit, demand);
-  if (outcome.status !== 'not-met') return outcome;
-  // How late it is; a limit in days asked in months leaves thirds.
-  const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
-  const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
-  return { ...outcome, gap, unit, because };
+export const timeLimitRule: MeasureRule<'timeLimit'> = {
+  apply: ({ fact, within, after }, answers) => {
+    const demand = `${after === undefined ? '' : `${after}后 `}${spanName(within)}内`;
+    const given = numberOf(answers, fact);
+    if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
+    const asked = answers.unitOf(fact) ?? '';
+    const unit = answerUnits[asked] === undefined ? '个月' : asked;
+    const limit = lengthIn(answerUnits[unit] ?? 'month', parsePeriod(within));
+    const outcome = compareWithCeiling(given, limit, unit, demand);
+    if (outcome.status !== 'not-met') return outcome;
+    // How late it is; a limit in days asked in months leaves thirds.
+    const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
+    const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
+    return { ...outcome, gap, unit, because };
+  },
+  strictness: ({ fact, within, after = '' }) => ({
+    scale: `timeLimit ${fact} ${after}`,
+    value: -lengthIn('day', parsePeriod(within)),
+  }),
 };

@@ -1,0 +1,120 @@
+import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
+import type { Fact } from '../model/fact.schema.ts';
+import { isWithin, stemOf } from './division-stem.ts';
+import type { Rulebook, RuleObligation, RulePolicy, Unit } from './rulebook.ts';
+
+/** A rulebook with its cross-references resolved. */
+export interface PreparedRulebook {
+  readonly policies: ReadonlyMap<string, RulePolicy>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly bearers: ReadonlyMap<string, Bearer>;
+  /** Papers in whose jurisdiction a code lies, in the order of the rulebook. */
+  readonly policiesOf: (code: string) => readonly RulePolicy[];
+  /**
+   * Duties that bind a unit, in the order of the papers. Units that are bound alike get the same
+   * array, so that what follows from it can be kept beside it.
+   */
+  readonly dutiesOf: (unit: Unit) => readonly RuleObligation[];
+}
+
+const prepared = new WeakMap<Rulebook, PreparedRulebook>();
+
+/** Prepares a rulebook; the same rulebook is prepared once. */
+export function prepare(rulebook: Rulebook): PreparedRulebook {
+  const known = prepared.get(rulebook);
+  if (known) return known;
+  const fresh = build(rulebook);
+  prepared.set(rulebook, fresh);
+  return fresh;
+}
+
+function build(rulebook: Rulebook): PreparedRulebook {
+  const policies = new Map(rulebook.policies.map((policy) => [policy.id, policy]));
+  const bearers = new Map(rulebook.bearers.map((bearer) => [bearer.id, bearer]));
+  const byPolicy = new Map<string, RuleObligation[]>();
+  for (const obligation of rulebook.obligations) {
+    const group = byPolicy.get(obligation.policy);
+    if (group) group.push(obligation);
+    else byPolicy.set(obligation.policy, [obligation]);
+  }
+  const stems = new Set(rulebook.policies.map(({ jurisdiction }) => stemOf(jurisdiction)));
+  const lengths = [...new Set([...stems].map(({ length }) => length))];
+  /** The jurisdictions that a code lies in: all that decides which papers bind. */
+  const placeKey = (code: string): string => {
+    let key = '';
+    for (const length of lengths) {
+      const stem = code.slice(0, length);
+      if (stems.has(stem)) key += ` ${stem}`;
+    }
+    return key;
+  };
+  const policiesOf = remember(placeKey, (code: string) =>
+    rulebook.policies.filter(({ jurisdiction }) => isWithin(jurisdiction, code)),
+  );
+  const dutiesOf = remember(
+    (unit: Unit) => {
+      const { code, level, bearers: of } = unit;
+      // A county-level city is the city of its own paper, the other counties below are not.
+      const own = level === 'county' && stems.has(code) ? '=' : '';
+      return `${level}${own}${placeKey(code)}${of === undefined ? '' : ` as ${of.join('+')}`}`;
+    },
+    (unit: Unit) =>
+      policiesOf(unit.code).flatMap((policy) => {
+        const bound = bindingTest(policy, unit, bearers);
+        return (byPolicy.get(policy.id) ?? []).filter((duty) => duty.bearers.some(bound));
+      }),
+  );
+  return {
+    policies,
+    bearers,
+    facts: new Map(rulebook.facts.map((fact) => [fact.id, fact])),
+    policiesOf,
+    dutiesOf,
+  };
+}
+
+/** A function that finds a thing once for each key. */
+function remember<In, Out>(keyOf: (input: In) => string, find: (input: In) => Out) {
+  const cache = new Map<string, Out>();
+  return (input: In): Out => {
+    const key = keyOf(input);
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const found = find(input);
+    cache.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * As what a unit is addressed by a paper. A county-level city (弥勒市) speaks of itself as 市: in its
+ * own papers the duties of the city are its.
+ */
+export function levelsIn(
+  { jurisdiction }: RulePolicy,
+  { code, level }: Pick<Unit, 'code' | 'level'>,
+): readonly UnitLevel[] {
+  return level === 'county' && code === jurisdiction ? ['county', 'city'] : [level];
+}
+
+/** A test of the bearers that a unit is, in one paper. */
+function bindingTest(
+  policy: RulePolicy,
+  unit: Unit,
+  bearers: ReadonlyMap<string, Bearer>,
+): (bearer: string) => boolean {
+  const levels = levelsIn(policy, unit);
+  const isOfLevel = (id: string) =>
+    bearers.get(id)?.levels.some((level) => levels.includes(level)) ?? false;
+  if (unit.bearers === undefined) return isOfLevel;
+  const own = new Set<string>();
+  for (const chosen of unit.bearers)
+    for (
+      let id: string | undefined = chosen;
+      id !== undefined && !own.has(id);
+      id = bearers.get(id)?.broader
+    )
+      own.add(id);
+  // 各级各部门各单位 stands at several levels and binds whatever the unit is.
+  return (id) => isOfLevel(id) && (own.has(id) || (bearers.get(id)?.levels.length ?? 0) > 1);
+}
