@@ -14,10 +14,11 @@ const borders = {
   jurisdictions: ['model'],
   corpus: ['model', 'jurisdictions'],
   search: ['model'],
-  exports: ['model', 'rules', 'corpus', 'jurisdictions'],
+  exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets'],
+  sheets: ['model', 'rules', 'jurisdictions'],
   integrations: ['model', 'corpus'],
-  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'exports'],
-  islands: ['model', 'rules', 'search', 'jurisdictions', 'components'],
+  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'exports'],
+  islands: ['model', 'rules', 'search', 'jurisdictions', 'sheets', 'exports', 'components'],
   components: ['model', 'rules', 'corpus', 'jurisdictions'],
   layouts: ['components', 'styles'],
   pages: [
@@ -29,11 +30,12 @@ const borders = {
     'components',
     'layouts',
     'islands',
+    'styles',
   ],
 };
 const folders = [...Object.keys(borders), 'styles'];
 /** What is sent to browsers takes only types from the schemas: Zod weighs 90 KB. */
-const sentToBrowsers = ['rules', 'search', 'islands', 'jurisdictions'];
+const sentToBrowsers = ['rules', 'search', 'islands', 'jurisdictions', 'sheets'];
 /** rules/, model/ and search/ run unchanged in the browser, in Node and in a worker. */
 const pure = ['model', 'rules', 'search', 'jurisdictions'];
 
