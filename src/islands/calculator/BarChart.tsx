@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as ticksOf } from 'd3-array';
 import { formatInterval, type Interval } from '../../rules/interval.ts';
 import { formatFigure } from '../../rules/outcome.ts';
 
@@ -38,10 +38,13 @@ export function BarChart({ title, unit, bars, valueName = '现有', boundName = 
       bound && Number.isFinite(bound.max) ? bound.max : (bound?.min ?? 0),
     ),
   );
-  const scale = scaleLinear().domain([0, greatest]).nice().range([0, plotWidth]);
-  const ticks = scale
-    .ticks(5)
-    .filter((tick) => unit === '%' || Number.isInteger(tick) || greatest < 5);
+  const [, end] = nice(0, greatest, 5);
+  const scale = (value: number) => (value / end) * plotWidth;
+  // Half a person is no mark on a scale.
+  const whole = bars.every(
+    ({ value = 0, bound }) => Number.isInteger(value) && Number.isInteger(bound?.min ?? 0),
+  );
+  const ticks = ticksOf(0, end, 5).filter((tick) => Number.isInteger(tick) || !whole);
   const height = bars.length * rowHeight + 26;
   const hasBounds = bars.some(({ bound }) => bound !== undefined);
   return (

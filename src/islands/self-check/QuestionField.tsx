@@ -1,7 +1,7 @@
-import { parseAnswer } from '../../rules/parse-answer.ts';
 import type { Question } from '../../rules/questions.ts';
+import { NumberField } from '../calculator/NumberField.tsx';
 import { spanName } from '../../rules/wording.ts';
-import { joinItems, noItems, splitItems } from './state.ts';
+import { joinItems, noItems, splitItems } from './answers.ts';
 
 interface Props {
   readonly question: Question;
@@ -16,56 +16,48 @@ export function QuestionField(props: Props) {
       return <BooleanField {...props} />;
     case 'items':
       return <ItemsField {...props} />;
-    default:
-      return <NumberField {...props} />;
+    default: {
+      const { question, raw, onChange } = props;
+      return (
+        <NumberField
+          id={`fact-${question.fact.id}`}
+          label={wordQuestion(question)}
+          hint={<HintText question={question} />}
+          fact={question.fact}
+          raw={raw}
+          onChange={onChange}
+        />
+      );
+    }
   }
 }
 
-function Hint({ question }: { readonly question: Question }) {
+/** Where the question comes from and who can answer it. */
+function HintText({ question }: { readonly question: Question }) {
   const { fact, obligations } = question;
   const clauses = [...new Set(obligations.map(({ reference }) => reference))].join('、');
   return (
-    <p class="hint" id={`hint-${fact.id}`}>
+    <>
       {fact.help !== undefined && `${fact.help} `}
-      依据：{clauses}。不清楚时可问：{fact.knownBy}。
+      {`依据：${clauses}。不清楚时可问：${fact.knownBy}。`}
+    </>
+  );
+}
+
+function Hint({ question }: { readonly question: Question }) {
+  return (
+    <p class="hint" id={`hint-${question.fact.id}`}>
+      <HintText question={question} />
     </p>
   );
 }
 
 /** The question; where a number of times is asked, with the period that the clause counts in. */
-function wordQuestion({ fact, obligations }: Question): string {
+export function wordQuestion({ fact, obligations }: Question): string {
   const every = obligations.flatMap(({ measure }) =>
     measure?.kind === 'frequency' && measure.fact === fact.id ? (measure.every ?? []) : [],
   )[0];
-  return every === undefined ? fact.question : `最近${spanName(every)}内，${fact.question}`;
-}
-
-function NumberField({ question, raw, onChange }: Props) {
-  const { fact } = question;
-  const answer = parseAnswer(fact, raw);
-  const bad = answer.kind === 'error';
-  return (
-    <div class="field">
-      <label for={`fact-${fact.id}`}>{wordQuestion(question)}</label>
-      <Hint question={question} />
-      <input
-        id={`fact-${fact.id}`}
-        type="text"
-        inputMode={fact.type === 'integer' ? 'numeric' : 'decimal'}
-        autocomplete="off"
-        value={raw}
-        aria-describedby={`hint-${fact.id}${bad ? ` error-${fact.id}` : ''}`}
-        aria-invalid={bad}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />{' '}
-      {fact.unit}
-      {bad && (
-        <p class="error" id={`error-${fact.id}`} role="alert">
-          {answer.message}
-        </p>
-      )}
-    </div>
-  );
+  return every === undefined ? fact.question : `最近 ${spanName(every)}内，${fact.question}`;
 }
 
 function BooleanField({ question, raw, onChange }: Props) {
