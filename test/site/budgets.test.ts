@@ -35,7 +35,9 @@ describe('bytes, gzip', () => {
   const isFinder = (page: string) => page.startsWith('search/') || page.startsWith('obligations/');
 
   test('scripts of a page to read: 3 KB', () => {
-    expect(heaviest(pages.filter((page) => !isCalculator(page) && !isFinder(page)))).toBeLessThan(3);
+    expect(heaviest(pages.filter((page) => !isCalculator(page) && !isFinder(page)))).toBeLessThan(
+      3,
+    );
   });
   test('scripts of the search and of the explorer: 16 KB', () => {
     expect(heaviest(pages.filter(isFinder))).toBeLessThan(16);
