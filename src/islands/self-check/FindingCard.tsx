@@ -1,7 +1,7 @@
 import { describeRule } from '../../components/rule-text.ts';
 import { obligationUrl } from '../../model/anchor.ts';
 import type { Row } from './rows.ts';
-import { findingStatusNames } from './status-names.ts';
+import { elsewhereStatusNames, findingStatusNames } from './status-names.ts';
 
 interface Props {
   readonly row: Row;
@@ -13,13 +13,21 @@ interface Props {
 export function FindingCard({ row, elsewhere = false }: Props) {
   const { finding, obligation, policy, bearers } = row;
   return (
-    <li class="finding" data-status={finding.status} data-finding={obligation.id}>
+    <li
+      class="finding"
+      data-status={finding.status}
+      data-finding={obligation.id}
+      data-elsewhere={elsewhere ? '' : undefined}
+    >
       <h3>
-        <span class="tag" data-status={finding.status}>
-          {findingStatusNames[finding.status]}
-        </span>{' '}
-        {finding.strictest && <span class="tag strictest">就高</span>}
-        {elsewhere && <span class="tag plain">参考</span>} {obligation.action}
+        {elsewhere ? (
+          <span class="tag plain">参考：{elsewhereStatusNames[finding.status]}</span>
+        ) : (
+          <span class="tag" data-status={finding.status}>
+            {findingStatusNames[finding.status]}
+          </span>
+        )}{' '}
+        {finding.strictest && <span class="tag strictest">就高</span>} {obligation.action}
       </h3>
       <p class="because">{finding.because}</p>
       {finding.strictest && (

@@ -7,6 +7,8 @@ interface Props {
   readonly question: Question;
   readonly raw: string;
   readonly onChange: (raw: string) => void;
+  /** Names of the papers by id, where the clause alone does not tell which paper it is of. */
+  readonly papers?: ReadonlyMap<string, string> | undefined;
 }
 
 /** One fact, asked in the form its type wants. What is typed stays as it is typed. */
@@ -17,12 +19,12 @@ export function QuestionField(props: Props) {
     case 'items':
       return <ItemsField {...props} />;
     default: {
-      const { question, raw, onChange } = props;
+      const { question, raw, onChange, papers } = props;
       return (
         <NumberField
           id={`fact-${question.fact.id}`}
           label={wordQuestion(question)}
-          hint={<HintText question={question} />}
+          hint={<HintText question={question} papers={papers} />}
           fact={question.fact}
           raw={raw}
           onChange={onChange}
@@ -33,9 +35,11 @@ export function QuestionField(props: Props) {
 }
 
 /** Where the question comes from and who can answer it. */
-function HintText({ question }: { readonly question: Question }) {
+function HintText({ question, papers }: Pick<Props, 'question' | 'papers'>) {
   const { fact, obligations } = question;
-  const clauses = [...new Set(obligations.map(({ reference }) => reference))].join('、');
+  const clauses = [
+    ...new Set(obligations.map(({ policy, reference }) => (papers?.get(policy) ?? '') + reference)),
+  ].join('、');
   return (
     <>
       {fact.help !== undefined && `${fact.help} `}
@@ -44,10 +48,10 @@ function HintText({ question }: { readonly question: Question }) {
   );
 }
 
-function Hint({ question }: { readonly question: Question }) {
+function Hint({ question, papers }: Pick<Props, 'question' | 'papers'>) {
   return (
     <p class="hint" id={`hint-${question.fact.id}`}>
-      <HintText question={question} />
+      <HintText question={question} papers={papers} />
     </p>
   );
 }
@@ -60,13 +64,13 @@ export function wordQuestion({ fact, obligations }: Question): string {
   return every === undefined ? fact.question : `最近 ${spanName(every)}内，${fact.question}`;
 }
 
-function BooleanField({ question, raw, onChange }: Props) {
+function BooleanField({ question, raw, onChange, papers }: Props) {
   const { fact } = question;
   return (
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
         <legend>{wordQuestion(question)}</legend>
-        <Hint question={question} />
+        <Hint question={question} papers={papers} />
         <div class="choices">
           {(
             [
@@ -91,7 +95,7 @@ function BooleanField({ question, raw, onChange }: Props) {
   );
 }
 
-function ItemsField({ question, raw, onChange }: Props) {
+function ItemsField({ question, raw, onChange, papers }: Props) {
   const { fact, items } = question;
   const chosen = splitItems(raw);
   const toggle = (item: string, on: boolean) => {
@@ -102,7 +106,7 @@ function ItemsField({ question, raw, onChange }: Props) {
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
         <legend>{wordQuestion(question)}</legend>
-        <Hint question={question} />
+        <Hint question={question} papers={papers} />
         <div class="choices">
           {items.map((item) => (
             <label key={item}>

@@ -12,6 +12,7 @@ import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import { renameFacts, type Fields } from '../calculator/fields.ts';
 import { chosenCode, otherUnit, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
@@ -102,7 +103,11 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
         </div>
         {unit && <Questions {...{ rulebook, unit, fields, change }} />}
       </form>
-      {unit && <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />}
+      {unit ? (
+        <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
+      ) : (
+        <SavedDrafts tool="self-check" fields={fields} change={change} />
+      )}
     </>
   );
 }
@@ -126,12 +131,18 @@ function askedOf(rulebook: Rulebook, unit: Unit) {
 
 function Questions({ rulebook, unit, fields, change }: UnitProps) {
   const { own, general, elsewhere } = useMemo(() => askedOf(rulebook, unit), [rulebook, unit]);
+  const papers = useMemo(
+    () => new Map(rulebook.policies.map((p) => [p.id, p.documentNumber ?? `《${p.title}》`])),
+    [rulebook],
+  );
+  const isAlone = policiesFor(rulebook, unit).length === 1;
   const show = (asked: readonly Question[]) =>
     asked.map((question) => (
       <QuestionField
         key={question.fact.id}
         question={question}
         raw={fields[question.fact.id] ?? ''}
+        papers={isAlone ? undefined : papers}
         onChange={(raw) => change({ [question.fact.id]: raw })}
       />
     ));

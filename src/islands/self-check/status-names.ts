@@ -9,6 +9,13 @@ export const findingStatusNames: Readonly<Record<FindingStatus, string>> = {
   'not-applicable': '不适用',
 };
 
+/** What binds nobody here cannot be 不达标: only how one stands to it is said. */
+export const elsewhereStatusNames: Readonly<Record<FindingStatus, string>> = {
+  ...findingStatusNames,
+  met: '达到',
+  'not-met': '低于',
+};
+
 /** Worst first: what is to be done stands above what is done. */
 export const statusOrder: readonly FindingStatus[] = [
   'not-met',
