@@ -39,6 +39,7 @@ export function readVocabulary(
     ...findDuplicateIds<{ id: string }>(list.entries),
   ]);
   for (const list of [bearers, topics, terms]) problems.push(...findBrokenBroader(list.entries));
+  problems.push(...findTakenNames(facts.entries));
   const vocabulary: Vocabulary = {
     bearers: bearers.entries,
     topics: topics.entries,
@@ -47,6 +48,26 @@ export function readVocabulary(
     instruments: instruments.entries,
   };
   return { vocabulary, problems };
+}
+
+/** A former id leads to one fact: it is no present id, and no other fact's former one. */
+function findTakenNames(entries: readonly Located<Fact>[]): Problem[] {
+  const taken = new Set(entries.map(({ data }) => data.id));
+  return entries.flatMap(({ data, file, lineOf }) =>
+    (data.formerly ?? []).flatMap((old) => {
+      const isFree = !taken.has(old);
+      taken.add(old);
+      if (isFree) return [];
+      return [
+        {
+          file,
+          line: lineOf('formerly'),
+          message: `${data.id}: formerly ${old} is the id of another fact`,
+          details: { hint: 'a former id may be used once, and never again as an id' },
+        },
+      ];
+    }),
+  );
 }
 
 function findBrokenBroader(entries: readonly Located<Concept>[]): Problem[] {

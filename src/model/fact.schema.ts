@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unitLevelSchema } from './concept.schema.ts';
 import { slugSchema } from './identifier.schema.ts';
+import { periodSchema } from './period.schema.ts';
 
 export const factTypes = ['integer', 'number', 'boolean', 'items'] as const;
 
@@ -15,6 +16,11 @@ export const factSchema = z.strictObject({
   unit: z.string().min(1).optional().describe('Unit shown behind the field: 人, 万元'),
   negative: z.literal(true).optional().describe('May be below zero: a growth rate'),
   help: z.string().min(1).optional().describe('What counts and what does not'),
+  every: periodSchema
+    .optional()
+    .describe(
+      'Period in which times are counted: 最近 1 个季度内几次. A measure of another period needs another fact',
+    ),
   levels: z.array(unitLevelSchema).min(1).describe('Levels of the units that can answer it'),
   formerly: z
     .array(slugSchema)

@@ -8,6 +8,22 @@ const obligations = `${mile}/obligations.yaml`;
 /** The township's duty of 弥勒, up to its measure. */
 const measureOfTownship = 'kind: headcount\n    fact: full-time-supervisors';
 
+it('a former id of a fact that is another fact’s id', () => {
+  const report = firstReportOn(({ replace }) =>
+    replace(
+      'vocabulary/facts.yaml',
+      '- id: full-time-supervisors\n',
+      '- id: full-time-supervisors\n  formerly: [supervisors, employees]\n',
+    ),
+  );
+  expect(report).toMatchInlineSnapshot(`
+    "
+    content/vocabulary/facts.yaml:‹formerly: [supervisors, employees]›  full-time-supervisors: formerly employees is the id of another fact
+      hint: a former id may be used once, and never again as an id
+    "
+  `);
+});
+
 describe('YAML that cannot be read', () => {
   it('broken indentation', () => {
     const report = firstReportOn(({ replace }) =>

@@ -53,6 +53,12 @@ export function findUnfitFacts(
         key: 'measure',
         message: `${measure.fact} is asked in ${unit}, the measure counts ${measure.unit}`,
       });
+    const fact = facts.get(measure.fact);
+    if (measure.kind === 'frequency' && fact && fact.every !== measure.every)
+      unfit.push({
+        key: 'measure',
+        message: `${measure.fact} is asked ${per(fact.every)}, the measure counts ${per(measure.every)}`,
+      });
   }
   for (const condition of [...when, ...(measure?.when ?? [])])
     if (condition.fact !== undefined)
@@ -62,4 +68,9 @@ export function findUnfitFacts(
 
 function typesOfCondition({ atLeast, moreThan }: Condition): readonly FactType[] {
   return atLeast === undefined && moreThan === undefined ? ['boolean'] : ['integer', 'number'];
+}
+
+/** An answer for a quarter says nothing of a year. */
+function per(every: string | undefined): string {
+  return every === undefined ? 'without a period' : `per ${every}`;
 }

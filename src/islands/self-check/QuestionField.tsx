@@ -56,12 +56,9 @@ function Hint({ question, papers }: Pick<Props, 'question' | 'papers'>) {
   );
 }
 
-/** The question; where a number of times is asked, with the period that the clause counts in. */
-export function wordQuestion({ fact, obligations }: Question): string {
-  const every = obligations.flatMap(({ measure }) =>
-    measure?.kind === 'frequency' && measure.fact === fact.id ? (measure.every ?? []) : [],
-  )[0];
-  return every === undefined ? fact.question : `最近 ${spanName(every)}内，${fact.question}`;
+/** The question; where times are asked, with the period in which they are counted. */
+export function wordQuestion({ fact: { every, question } }: Pick<Question, 'fact'>): string {
+  return every === undefined ? question : `最近 ${spanName(every)}内，${question}`;
 }
 
 function BooleanField({ question, raw, onChange, papers }: Props) {

@@ -132,6 +132,19 @@ describe('facts', () => {
     expect(messages.join('\n')).toContain(message);
   });
 
+  it('times asked for another period than the clause counts in', () => {
+    const messages = told(({ replace }) =>
+      replace(
+        'policies/huludao-2018-15/obligations.yaml',
+        'fact: yearly-standing-committee-meetings',
+        'fact: standing-committee-meetings',
+      ),
+    );
+    expect(messages).toContain(
+      'c2.2: standing-committee-meetings is asked per quarter, the measure counts per year',
+    );
+  });
+
   it('20万元 asked in 元', () => {
     const messages = told(({ edit }) => {
       edit('vocabulary/facts.yaml', (text) =>
