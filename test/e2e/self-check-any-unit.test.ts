@@ -154,9 +154,25 @@ describe('keeping a result', () => {
     await page.goto('about:blank');
     await page.goto(`${inject('site')}self-check/`);
     await page.locator('.drafts summary').click();
-    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await page.getByRole('button', { name: '打开', exact: true }).last().click();
     await page.locator('[data-finding="c12.10"][data-status="not-met"]').waitFor();
     expect(await page.inputValue('#fact-full-time-supervisors')).toBe('一名');
+    await context.close();
+  });
+
+  test('what was typed is there again after the window was closed, without being asked to keep it', async () => {
+    const context = await browser.newContext();
+    const first = await openPage(context);
+    await first.page.goto(`${inject('site')}self-check/#${wushan}`);
+    await first.page.fill('#fact-full-time-supervisors', '很多');
+    await first.page.waitForFunction(() => localStorage.getItem('anjian-drafts')?.includes('很多'));
+    await first.page.close();
+    const { page } = await openPage(context);
+    await page.goto(`${inject('site')}self-check/`);
+    await page.locator('.drafts summary').click();
+    expect(await page.locator('.drafts li').innerText()).toContain('自动保存');
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    expect(await page.inputValue('#fact-full-time-supervisors')).toBe('很多');
     await context.close();
   });
 

@@ -78,6 +78,19 @@ describe('drafts on the device', () => {
     expect(listDrafts(store).map(({ title }) => title)).toEqual([other.title]);
   });
 
+  it('kept without being asked are one for each calculator, beside those kept by hand', () => {
+    const store = storeOf();
+    saveDraft(store, wushan);
+    saveDraft(store, { ...wushan, auto: true });
+    saveDraft(store, { ...wushan, title: '云南省 弥勒市 江边乡', auto: true });
+    saveDraft(store, { ...wushan, tool: 'budget', auto: true });
+    expect(listDrafts(store).map(({ tool, title, auto }) => [tool, title, auto])).toEqual([
+      ['budget', wushan.title, true],
+      ['self-check', '云南省 弥勒市 江边乡', true],
+      ['self-check', wushan.title, undefined],
+    ]);
+  });
+
   it('are not lost silently: no room and no storage say so', () => {
     expect(saveDraft(storeOf(10), wushan)).toBe(false);
     expect(saveDraft(undefined, wushan)).toBe(false);

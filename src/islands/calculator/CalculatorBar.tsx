@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { Edition } from '../../rules/rulebook.ts';
 import { download } from '../download.ts';
@@ -37,6 +37,10 @@ export function CalculatorBar({ tool, title, fields, change, edition, asOf, onRe
     edition,
     savedAt: new Date().toISOString(),
   });
+  useEffect(() => {
+    const timer = setTimeout(() => saveDraft(deviceStore(), { ...draft(), auto: true }), 1000);
+    return () => clearTimeout(timer);
+  }, [fields]);
   const copy = () => {
     void copyText(resultAddress(fields, asOf, edition)).then((done) =>
       setTold(

@@ -60,7 +60,7 @@ export function SavedDrafts({ tool, fields, change }: Props) {
           <summary>本机存有 {drafts.length} 份</summary>
           <ul class="list-plain">
             {drafts.map((saved) => (
-              <li key={saved.title}>
+              <li key={`${saved.auto} ${saved.title}`}>
                 <button type="button" class="tool" onClick={() => open(saved)}>
                   打开
                 </button>{' '}
@@ -75,7 +75,7 @@ export function SavedDrafts({ tool, fields, change }: Props) {
                 >
                   删除
                 </button>{' '}
-                {`${saved.title}（${dateName(saved.savedAt.slice(0, 10))}存）`}
+                {`${saved.title}（${dateName(saved.savedAt.slice(0, 10))}${saved.auto ? '自动保存' : '存'}）`}
               </li>
             ))}
           </ul>

@@ -24,6 +24,8 @@ export interface Draft {
   readonly edition: Edition;
   /** ISO time. */
   readonly savedAt: string;
+  /** Kept without being asked, so that a closed window loses nothing; one for each calculator. */
+  readonly auto?: true;
 }
 
 /** A draft as text of a .json file. */
@@ -66,6 +68,7 @@ export function parseDraft(text: string): DraftReading {
       fields: Object.fromEntries(entries),
       edition: { site: String(site ?? ''), content: String(content ?? '') },
       savedAt: typeof savedAt === 'string' ? savedAt : '',
+      ...(value['auto'] === true && { auto: true as const }),
     },
   };
 }
@@ -103,6 +106,7 @@ export function listDrafts(store: Store | undefined): Draft[] {
 
 /**
  * Keeps a draft on this device; one of the same tool and title is replaced.
+ * Of drafts kept without being asked each calculator has one.
  * @returns false where the browser has no room or no storage
  */
 export function saveDraft(store: Store | undefined, draft: Draft): boolean {
@@ -118,7 +122,8 @@ export function removeDraft(store: Store | undefined, draft: Draft): boolean {
 }
 
 function isSame(a: Draft, b: Draft): boolean {
-  return a.tool === b.tool && a.title === b.title;
+  if (a.tool !== b.tool || a.auto !== b.auto) return false;
+  return a.auto === true || a.title === b.title;
 }
 
 function keep(store: Store | undefined, drafts: readonly Draft[]): boolean {
