@@ -5,15 +5,7 @@ import { obligationAnchor } from '../../model/anchor.ts';
 import { dateName } from '../../rules/wording.ts';
 import { describeMeasure, modalityNames } from '../names.ts';
 import { href, labelOf } from '../site.ts';
-
-/** Escapes text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeHtml } from '../escape-html.ts';
 
 /**
  * A paragraph of issued text as HTML. Built as a string because not one character, not even a
