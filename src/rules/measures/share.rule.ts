@@ -53,7 +53,9 @@ export const shareRule: MeasureRule<'share'> = {
   greatestGap: ({ of, min, rounding }, answers) => {
     const whole = numberOf(answers, of);
     const unit = answers.unitOf(of);
-    if (min === undefined || whole === undefined || unit === undefined) return undefined;
+    if (min === undefined || unit === undefined) return undefined;
+    // Of a whole that nobody knows any number can be missing.
+    if (whole === undefined) return { amount: Number.POSITIVE_INFINITY, unit };
     const amount = roundPart(exactPart(min, whole), rounding, Number.isInteger(whole));
     return { amount, unit };
   },
