@@ -31,11 +31,17 @@ describe('an answer that is open', () => {
       levers([people(officers, 1), people(supervisors, 2), people(supervisors, 3)], {}),
     ).toEqual([
       {
+        kind: 'answer',
         fact: supervisors,
         settles: 2,
         because: '填上“应急管理专职监管人员数”，可判断 2 项待填的要求。',
       },
-      { fact: officers, settles: 1, because: '填上“监管执法人员数”，可判断 1 项待填的要求。' },
+      {
+        kind: 'answer',
+        fact: officers,
+        settles: 1,
+        because: '填上“监管执法人员数”，可判断 1 项待填的要求。',
+      },
     ]);
   });
 
@@ -43,6 +49,7 @@ describe('an answer that is open', () => {
     const both = { ...people(supervisors, 2), when: [heavy] };
     expect(levers([both], {})).toEqual([
       {
+        kind: 'answer',
         fact: 'supervision-workload-heavy',
         settles: 1,
         because: '填上“监管任务重”“应急管理专职监管人员数”，可判断 1 项待填的要求。',
@@ -50,6 +57,7 @@ describe('an answer that is open', () => {
     ]);
     expect(levers([both], { [supervisors]: 1 })).toEqual([
       {
+        kind: 'answer',
         fact: 'supervision-workload-heavy',
         settles: 1,
         because: '填上“监管任务重”，可判断 1 项待填的要求。',
@@ -78,11 +86,13 @@ describe('a shortfall', () => {
     const duties = [people(supervisors, 2), people(supervisors, 4), people(officers, 3)];
     expect(levers(duties, { [supervisors]: 1, [officers]: 1 })).toEqual([
       {
+        kind: 'close',
         fact: supervisors,
         settles: 2,
         because: '“应急管理专职监管人员数”增加 3 名，可使 2 项由不达标转为达标。',
       },
       {
+        kind: 'close',
         fact: officers,
         settles: 1,
         because: '“监管执法人员数”增加 2 名，可使 1 项由不达标转为达标。',
@@ -102,6 +112,7 @@ describe('a shortfall', () => {
     const own = rulebookOf([policyOf()], [dutyOf({ bearers: ['department'], measure: funds })]);
     expect(findLevers(own, department, { 'enforcement-funds': 19.7 }, today)).toEqual([
       {
+        kind: 'close',
         fact: 'enforcement-funds',
         settles: 1,
         because: '“安全监管执法经费”增加 0.3 万元，可使 1 项由不达标转为达标。',

@@ -52,6 +52,9 @@ describe('a floor', () => {
     });
     expect(compareWithFloor(1.999_999_999, 2, '名', '').gap).toBe(0.000_001);
     expect(compareWithFloor(0.7, 0.8, '万元', '').gap).toBe(0.1);
+    // Rounded up: what is missing is enough.
+    expect(compareWithFloor(0, 55.002_982_000_005, '万元', '').gap).toBe(55.002_983);
+    expect(compareWithFloor(0, 55.002_982_9, '万元', '').gap).toBe(55.002_983);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/fact.schema.ts';
 import type { MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
-import type { Outcome } from '../outcome.ts';
+import { wipeDust, type Outcome } from '../outcome.ts';
 
 /** The answers a rule may look at, with the questions they answer. */
 export interface Answers {
@@ -43,13 +43,13 @@ export interface Gap {
 export const greatestFigure = 1e12;
 
 /**
- * The number answered, or undefined when it is not given or is no figure. The dust of a sum in a
- * sheet is wiped off: 19.999999999999996 is 20, 1.99999999 is less than 2.
+ * The number answered, or undefined when it is not given or is no figure. A sum in a sheet carries
+ * dust, which is no shortfall.
  */
 export function numberOf({ facts }: Answers, fact: string): number | undefined {
   const value = facts[fact];
   if (typeof value !== 'number' || !(Math.abs(value) <= greatestFigure)) return undefined;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(13));
+  return wipeDust(value);
 }
 
 export function booleanOf({ facts }: Answers, fact: string): boolean | undefined {

@@ -1,8 +1,8 @@
 import {
   formatFigure,
   judgement,
-  leastDifference,
   notApplicable,
+  shortfall,
   tidyFigure,
   unknown,
   type Outcome,
@@ -45,7 +45,7 @@ export const shareRule: MeasureRule<'share'> = {
       return { ...base, status: 'met', given, because };
     }
     const given = describeShare(part, whole, Math.floor, min);
-    const gap = Math.max(tidyFigure(needed - part), leastDifference);
+    const gap = shortfall(part, needed);
     const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
     return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
   },
