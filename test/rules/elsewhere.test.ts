@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessElsewhere } from '../../src/rules/elsewhere.ts';
+import { assessElsewhere, questionsElsewhere } from '../../src/rules/elsewhere.ts';
 import type { Unit } from '../../src/rules/rulebook.ts';
 import { dutyOf, policyOf, rulebookOf } from '../support/made-up-rulebook.ts';
 import { rulebook } from '../support/real-corpus.ts';
@@ -117,5 +117,50 @@ describe('made-up papers of other places', () => {
       duties.map(({ obligation }) => obligation.id),
     );
     expect(ids).toEqual(['c1.5']);
+  });
+});
+
+describe('questions of other places', () => {
+  const ask = (unit: Unit) => questionsElsewhere(rulebook, unit).map(({ fact }) => fact.id);
+
+  it('are what their duties for such units need, each once', () => {
+    expect(ask(township).sort()).toEqual([
+      'full-time-supervisors',
+      'supervision-workload-heavy',
+      'township-eight-haves',
+      'township-enforcement-officers',
+      'township-professional-staff',
+    ]);
+    const city = ask({ code: '140100', level: 'city', name: '太原市' });
+    expect(new Set(city).size).toBe(city.length);
+    expect(city).toContain('standing-committee-meetings');
+    expect(city).toContain('yearly-standing-committee-meetings');
+  });
+
+  it('are not those of its own papers, nor those of everybody', () => {
+    const own = ask({ ...township, code: '140902107' });
+    expect(own).not.toContain('township-eight-haves');
+    expect(own).toContain('full-time-supervisors');
+    expect(own).not.toContain('implementation-plan-contents');
+  });
+
+  it('that several places ask are put once, with all their items and duties', () => {
+    const list = (items: string[]) =>
+      ({ kind: 'checklist', fact: 'township-eight-haves', items }) as const;
+    const places = [
+      policyOf({ id: 'a', jurisdiction: '532504' }),
+      policyOf({ id: 'b', jurisdiction: '140500' }),
+      policyOf({ id: 'c', jurisdiction: '110100' }),
+    ];
+    const own = rulebookOf(places, [
+      dutyOf({ policy: 'a', measure: list(['有场所', '有牌子']) }),
+      dutyOf({ policy: 'b', measure: list(['有牌子', '有印章']) }),
+      dutyOf({ policy: 'b', id: 'c1.2', bearers: ['all-units'], measure: people }),
+      dutyOf({ policy: 'c', measure: list(['有经费']) }),
+    ]);
+    const [question, ...more] = questionsElsewhere(own, township);
+    expect(more).toEqual([]);
+    expect(question?.items).toEqual(['有场所', '有牌子', '有印章']);
+    expect(question?.obligations.map(({ policy }) => policy)).toEqual(['a', 'b']);
   });
 });
