@@ -1,13 +1,15 @@
 import type { Facts } from '../model/fact.schema.ts';
 import type { Finding } from '../model/finding.schema.ts';
+import { keepAnswers } from './answer-fault.ts';
 import { evaluateCondition } from './conditions.ts';
+import { requireDay } from './day.ts';
 import { outsideForce } from './force.ts';
 import { applyMeasure } from './measures/index.ts';
 import type { Answers } from './measures/measure-rule.ts';
 import { judgement, notApplicable, unknown, type Outcome } from './outcome.ts';
 import { prepare, type PreparedRulebook } from './prepare.ts';
 import type { Rulebook, RuleObligation, Unit } from './rulebook.ts';
-import { withStrength } from './strength.ts';
+import { withDeadline, withStrength } from './strength.ts';
 import { findComparable, markStrictest, type ComparableDuties } from './strictest.ts';
 import { quoteWords } from './wording.ts';
 
@@ -16,6 +18,7 @@ import { quoteWords } from './wording.ts';
  * @param facts answers by fact id; an absent answer is unknown, never zero
  * @param asOf the day for which the question is asked, yyyy-mm-dd
  * @returns one finding for each obligation, in the order of the papers
+ * @throws RangeError when `asOf` is no day
  */
 export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: string): Finding[] {
   const prepared = prepare(rulebook);
@@ -25,10 +28,10 @@ export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: strin
   return comparable.length === 0 ? findings : markStrictest(findings, comparable);
 }
 
-/** The answers of a unit, with the questions they answer. */
+/** The answers of a unit, with the questions they answer; what is no answer is left open. */
 export function answersOf({ facts: known }: PreparedRulebook, facts: Facts): Answers {
   return {
-    facts,
+    facts: keepAnswers(known, facts),
     labelOf: (fact) => known.get(fact)?.label ?? fact,
     unitOf: (fact) => known.get(fact)?.unit,
   };
@@ -51,9 +54,10 @@ function planFor(
 ): Plan {
   const known = plans.get(duties);
   if (known?.asOf === asOf) return known;
+  requireDay(asOf);
   const steps = duties.map((duty): Finding | RuleObligation => {
     const policy = policies.get(duty.policy);
-    const outcome = (policy && outsideForce(duty, policy, asOf)) ?? outcomeWithoutFacts(duty);
+    const outcome = (policy && outsideForce(duty, policy, asOf)) ?? outcomeWithoutFacts(duty, asOf);
     return outcome ? findingOf(duty, outcome) : duty;
   });
   const plan = { asOf, steps, comparable: findComparable(duties) };
@@ -66,10 +70,10 @@ function findingOf({ policy, id }: RuleObligation, outcome: Outcome): Finding {
 }
 
 /** The outcome of a duty that asks for no fact; undefined when the answers decide. */
-function outcomeWithoutFacts(duty: RuleObligation): Outcome | undefined {
+function outcomeWithoutFacts(duty: RuleObligation, asOf: string): Outcome | undefined {
   const { measure, when = [] } = duty;
   if (measure || when.some(({ fact }) => fact !== undefined)) return undefined;
-  return outcomeOf(duty, { facts: {}, labelOf: (id) => id, unitOf: () => undefined }, '');
+  return outcomeOf(duty, { facts: {}, labelOf: (id) => id, unitOf: () => undefined }, asOf);
 }
 
 function settle(duty: RuleObligation, answers: Answers, asOf: string): Finding {
@@ -97,9 +101,9 @@ function outcomeOf(obligation: RuleObligation, answers: Answers, asOf: string): 
     const question = `是否属于${judged.map(quoteWords).join('')}的情形，由本单位判断；属于的`;
     return outcome
       ? judgement(`${question}，${outcome.because}`, outcome.required)
-      : judgement(`${question}，应${obligation.action}。`);
+      : judgement(withDeadline(obligation, asOf, `${question}，应${obligation.action}。`));
   }
-  return outcome ?? judgement(reasonWithoutFigure(obligation));
+  return outcome ?? judgement(withDeadline(obligation, asOf, reasonWithoutFigure(obligation)));
 }
 
 function reasonWithoutFigure({ open }: RuleObligation): string {

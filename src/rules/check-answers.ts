@@ -1,4 +1,5 @@
-import type { Facts } from '../model/fact.schema.ts';
+import type { Fact, Facts } from '../model/fact.schema.ts';
+import { faultOf } from './answer-fault.ts';
 import { answersOf } from './assess.ts';
 import { evaluateCondition } from './conditions.ts';
 import { itemsOf, numberOf, type Answers } from './measures/measure-rule.ts';
@@ -15,15 +16,21 @@ export interface Contradiction {
 }
 
 /**
- * Holds the answers of a unit against each other: a part is not larger than its whole, a list has
- * no items that were not asked for, and nothing is reported of what is said not to be there.
+ * Holds the answers of a unit against their questions and against each other: a count is no word
+ * and not below zero, a part is not larger than its whole, a list has no items that were not asked
+ * for, and nothing is reported of what is said not to be there.
  */
 export function checkAnswers(rulebook: Rulebook, unit: Unit, facts: Facts): Contradiction[] {
   const prepared = prepare(rulebook);
   const answers = answersOf(prepared, facts);
   const duties = prepared.dutiesOf(unit);
   const found = [
-    ...duties.flatMap((duty) => [...checkShare(duty, answers), ...checkCondition(duty, answers)]),
+    ...rulebook.facts.flatMap((fact) => checkValue(fact, facts)),
+    ...duties.flatMap((duty) => [
+      ...checkShare(duty, answers),
+      ...checkGrowth(duty, answers),
+      ...checkCondition(duty, answers),
+    ]),
     ...checkItems(duties, answers),
   ];
   // Several duties may find the same fault.
@@ -32,6 +39,29 @@ export function checkAnswers(rulebook: Rulebook, unit: Unit, facts: Facts): Cont
     if (messages.has(message)) return false;
     messages.add(message);
     return true;
+  });
+}
+
+function checkValue(fact: Fact, facts: Facts): Contradiction[] {
+  const value: unknown = facts[fact.id];
+  if (value === undefined || value === null) return [];
+  const tell = (fault: string) => [
+    { facts: [fact.id], message: `${quoteWords(fact.label)}${fault}，请核对。` },
+  ];
+  const fault = faultOf(fact, value);
+  if (fault !== undefined) return tell(`${fault}，未计入`);
+  const isBroken = fact.type === 'integer' && !Number.isInteger(value);
+  return isBroken ? tell(`填的是 ${formatFigure(value as number)}，应为整数`) : [];
+}
+
+/** Nothing falls by more than all of it. */
+function checkGrowth({ measure }: RuleObligation, answers: Answers): Contradiction[] {
+  if (measure?.kind !== 'growth') return [];
+  return [measure.fact, measure.keepsPaceWith].flatMap((fact) => {
+    const rate = numberOf(answers, fact);
+    if (rate === undefined || rate >= -100 || answers.unitOf(fact) !== '%') return [];
+    const shown = `填的是 ${formatFigure(rate)}%，降幅不能大于 100%`;
+    return [{ facts: [fact], message: `${quoteWords(answers.labelOf(fact))}${shown}，请核对。` }];
   });
 }
 
@@ -60,7 +90,7 @@ function checkCondition(duty: RuleObligation, answers: Answers): Contradiction[]
     return [
       {
         facts: [measure.fact, condition.fact],
-        message: `填了${quoteWords(answers.labelOf(measure.fact))}，但${quoteWords(answers.labelOf(condition.fact))}填的是${condition.is ? '否' : '是'}，请核对。`,
+        message: `填了${quoteWords(answers.labelOf(measure.fact))}，但${quoteWords(answers.labelOf(condition.fact))}填的是${quoteWords(condition.is ? '否' : '是')}，请核对。`,
       },
     ];
   });

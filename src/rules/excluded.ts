@@ -1,4 +1,3 @@
-import type { UnitLevel } from '../model/concept.schema.ts';
 import { prepare } from './prepare.ts';
 import type { Rulebook, RuleObligation, Unit } from './rulebook.ts';
 import { levelNames } from './wording.ts';
@@ -17,13 +16,12 @@ export function excludedFor(rulebook: Rulebook, unit: Unit): ExcludedDuty[] {
   const { policiesOf, dutiesOf, bearers } = prepare(rulebook);
   const binding = new Set(dutiesOf(unit));
   const papers = new Set(policiesOf(unit.code).map(({ id }) => id));
+  const namesOf = (ids: readonly string[]) =>
+    ids.map((id) => bearers.get(id)?.prefLabel ?? id).join('、');
+  const isNot = unit.bearers ? namesOf(unit.bearers) : levelNames[unit.level];
   return rulebook.obligations.flatMap((obligation) => {
     if (!papers.has(obligation.policy) || binding.has(obligation)) return [];
-    const names = obligation.bearers.map((id) => bearers.get(id)?.prefLabel ?? id);
-    return [{ obligation, because: `主体是${names.join('、')}，${notThis(unit.level)}。` }];
+    const because = `主体是${namesOf(obligation.bearers)}，不是所填的${isNot}。`;
+    return [{ obligation, because }];
   });
-}
-
-function notThis(level: UnitLevel): string {
-  return `不是所填的${levelNames[level]}`;
 }

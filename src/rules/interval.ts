@@ -17,6 +17,11 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   return { min: tidyFigure(a.min + b.min), max: tidyFigure(a.max + b.max) };
 }
 
+/** What fills both of two gaps that the same thing fills. */
+export function greaterInterval(a: Interval, b: Interval): Interval {
+  return { min: Math.max(a.min, b.min), max: Math.max(a.max, b.max) };
+}
+
 export function scaleInterval({ min, max }: Interval, by: number): Interval {
   return by === 0 ? nothing : { min: tidyFigure(min * by), max: tidyFigure(max * by) };
 }

@@ -1,7 +1,8 @@
 import type { Facts } from '../model/fact.schema.ts';
-import type { Finding } from '../model/finding.schema.ts';
 import { isWrittenFor } from './address.ts';
-import { assess } from './assess.ts';
+import { answersOf, assess } from './assess.ts';
+import type { SettledDuty } from './gap.ts';
+import { numberOf } from './measures/measure-rule.ts';
 import { formatFigure, tidyFigure } from './outcome.ts';
 import { prepare } from './prepare.ts';
 import { factsOf } from './questions.ts';
@@ -25,53 +26,50 @@ export interface Lever {
  */
 export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: string): Lever[] {
   const prepared = prepare(rulebook);
+  const answers = answersOf(prepared, facts);
   const isOwn = isWrittenFor(rulebook, unit);
   const duties = prepared.dutiesOf(unit);
-  const own = new Set(duties.filter(isOwn).map(({ policy, id }) => `${policy} ${id}`));
-  const scored = (findings: readonly Finding[]) =>
-    findings.filter(({ policy, obligation }) => own.has(`${policy} ${obligation}`));
-  const now = scored(assess(rulebook, unit, facts, asOf));
-  const met = (findings: readonly Finding[]) =>
-    findings.filter(({ status }) => status === 'met').length;
-  const label = (fact: string) => quoteWords(prepared.facts.get(fact)?.label ?? fact);
+  const settle = (given: Facts) =>
+    assess(rulebook, unit, given, asOf).flatMap((finding, at): SettledDuty[] => {
+      const obligation = duties[at];
+      return obligation && isOwn(obligation) ? [{ finding, obligation }] : [];
+    });
+  const metOf = (settled: readonly SettledDuty[]) =>
+    settled.filter(({ finding }) => finding.status === 'met').length;
+  const label = (fact: string) => quoteWords(answers.labelOf(fact));
+  const now = settle(facts);
+  /** Facts that an open finding waits for. */
+  const openFacts = now.flatMap(({ finding, obligation }) =>
+    finding.status === 'unknown'
+      ? [[...factsOf(obligation)].filter((fact) => answers.facts[fact] === undefined)]
+      : [],
+  );
 
-  const measured = new Map(duties.map((duty) => [`${duty.policy} ${duty.id}`, duty]));
   const levers = new Map<string, Lever>();
   const offer = (lever: Lever) => {
     const known = levers.get(lever.fact);
     if (!known || known.settles < lever.settles) levers.set(lever.fact, lever);
   };
-  for (const { policy, obligation, status, gap, unit: counted = '' } of now) {
-    const duty = measured.get(`${policy} ${obligation}`);
-    if (!duty) continue;
-    if (status === 'unknown')
-      for (const fact of factsOf(duty)) {
-        if (facts[fact] !== undefined) continue;
-        const settles = now.filter(
-          (other) =>
-            other.status === 'unknown' &&
-            factsOf(measured.get(`${other.policy} ${other.obligation}`) ?? duty).has(fact),
-        ).length;
-        offer({
-          kind: 'answer',
-          fact,
-          settles,
-          because: `填上${label(fact)}，可判断 ${settles} 项待填的要求。`,
-        });
-      }
-    const { measure } = duty;
-    const given = measure && facts[measure.fact];
-    if (status !== 'not-met' || gap === undefined || typeof given !== 'number') continue;
-    if (measure?.kind === 'timeLimit') continue;
-    const enough = { ...facts, [measure?.fact ?? '']: tidyFigure(given + gap) };
-    const settles = met(scored(assess(rulebook, unit, enough, asOf))) - met(now);
-    if (settles > 0)
-      offer({
-        kind: 'close',
-        fact: measure?.fact ?? '',
-        settles,
-        because: `${label(measure?.fact ?? '')}增加 ${formatFigure(gap)} ${counted}，可使 ${settles} 项由不达标转为达标。`,
-      });
+  for (const { finding, obligation } of now) {
+    const { status, gap, unit: counted = '' } = finding;
+    const { measure } = obligation;
+    if (status === 'unknown') {
+      // A share needs its part and its whole: one of them alone settles nothing.
+      const open = [...factsOf(obligation)].filter((fact) => answers.facts[fact] === undefined);
+      const [fact] = open;
+      if (fact === undefined) continue;
+      const settles = openFacts.filter((other) => other.every((one) => open.includes(one))).length;
+      const because = `填上${open.map(label).join('')}，可判断 ${settles} 项待填的要求。`;
+      offer({ kind: 'answer', fact, settles, because });
+    }
+    if (!measure || status !== 'not-met' || gap === undefined || measure.kind === 'timeLimit')
+      continue;
+    const given = numberOf(answers, measure.fact);
+    if (given === undefined) continue;
+    const { fact } = measure;
+    const settles = metOf(settle({ ...facts, [fact]: tidyFigure(given + gap) })) - metOf(now);
+    const because = `${label(fact)}增加 ${formatFigure(gap)} ${counted}，可使 ${settles} 项由不达标转为达标。`;
+    if (settles > 0) offer({ kind: 'close', fact, settles, because });
   }
   return [...levers.values()].sort(
     (a, b) => b.settles - a.settles || Number(b.kind === 'close') - Number(a.kind === 'close'),

@@ -10,7 +10,18 @@ export function tidyFigure(value: number): number {
 }
 
 /** A difference is never rounded to nothing. */
-export const leastDifference = 1e-6;
+const leastDifference = 1e-6;
+
+/** Without the dust of adding decimals: 19.999999999999996 is 20, 1.99999999 is less than 2. */
+export function wipeDust(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(13));
+}
+
+/** What is missing to a bound that was not reached: never nothing, and enough when it is added. */
+export function shortfall(given: number, bound: number): number {
+  const near = tidyFigure(bound - given);
+  return wipeDust(given + near) >= bound ? near : tidyFigure(near + leastDifference);
+}
 
 /** A figure as people write it: no exponent, no trailing zeros. */
 export function formatFigure(value: number): string {
@@ -32,7 +43,7 @@ export function compareWithFloor(
   const base = { required: demand, given: shown, unit };
   if (given >= bound)
     return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，已达到。` };
-  const gap = Math.max(tidyFigure(bound - given), leastDifference);
+  const gap = shortfall(given, bound);
   return {
     ...base,
     status: 'not-met',

@@ -1,6 +1,6 @@
 import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
-import { isWithin, stemOf } from './division-stem.ts';
+import { isSameDivision, isWithin, stemOf } from './division-stem.ts';
 import type { Rulebook, RuleObligation, RulePolicy, Unit } from './rulebook.ts';
 
 /** A rulebook with its cross-references resolved. */
@@ -54,8 +54,10 @@ function build(rulebook: Rulebook): PreparedRulebook {
   const dutiesOf = remember(
     (unit: Unit) => {
       const { code, level, bearers: of } = unit;
-      // A county-level city is the city of its own paper, the other counties below are not.
-      const own = level === 'county' && stems.has(code) ? '=' : '';
+      // Whatever decides who is bound stands in the key: a county-level city is the city of its own.
+      const county = code.slice(0, 6);
+      const isOwn = level === 'county' && stems.has(county) && isSameDivision(county, code);
+      const own = isOwn ? '=' : '';
       return `${level}${own}${placeKey(code)}${of === undefined ? '' : ` as ${of.join('+')}`}`;
     },
     (unit: Unit) =>
@@ -91,10 +93,22 @@ function remember<In, Out>(keyOf: (input: In) => string, find: (input: In) => Ou
  * own papers the duties of the city are its.
  */
 export function levelsIn(
+  policy: RulePolicy,
+  unit: Pick<Unit, 'code' | 'level'>,
+): readonly UnitLevel[] {
+  return isOwnCity(policy, unit) ? ['county', 'city'] : [unit.level];
+}
+
+/** Whether a unit is the county that issued a paper: its code is a county's, not a prefecture's. */
+function isOwnCity(
   { jurisdiction }: RulePolicy,
   { code, level }: Pick<Unit, 'code' | 'level'>,
-): readonly UnitLevel[] {
-  return level === 'county' && code === jurisdiction ? ['county', 'city'] : [level];
+): boolean {
+  return (
+    level === 'county' &&
+    stemOf(jurisdiction) === jurisdiction &&
+    isSameDivision(jurisdiction, code)
+  );
 }
 
 /** A test of the bearers that a unit is, in one paper. */

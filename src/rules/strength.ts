@@ -17,7 +17,7 @@ export function withStrength(obligation: RuleObligation, asOf: string, outcome: 
   const remarks = [
     ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}，属原则性要求`]),
     ...(modality === 'target' ? ['原文列为目标'] : []),
-    ...(by === undefined ? [] : [`期限为${dateName(by)}，已过`]),
+    ...(by === undefined ? [] : [deadlineRemark(by, asOf)]),
   ];
   if (remarks.length === 0) return outcome;
   return {
@@ -25,4 +25,13 @@ export function withStrength(obligation: RuleObligation, asOf: string, outcome: 
     ...(weak !== undefined && { weak }),
     because: `${outcome.because}（${remarks.join('；')}。）`,
   };
+}
+
+/** The reason of a duty that states no figure, with its deadline where it has one. */
+export function withDeadline({ by }: RuleObligation, asOf: string, because: string): string {
+  return by === undefined ? because : `${because}（${deadlineRemark(by, asOf)}。）`;
+}
+
+function deadlineRemark(by: string, asOf: string): string {
+  return `期限为${dateName(by)}，${asOf <= by ? '尚未到期' : '已过'}`;
 }

@@ -5,6 +5,7 @@ import { loadProvince } from '../../src/jurisdictions/load-province.ts';
 import { pathTo } from '../../src/jurisdictions/find-division.ts';
 import { walkDivisions } from '../../src/jurisdictions/walk-divisions.ts';
 import { isWithin, obligationsFor, policiesFor } from '../../src/rules/applicability.ts';
+import { isSameDivision } from '../../src/rules/division-stem.ts';
 import { rulebook } from '../support/real-corpus.ts';
 
 describe('isWithin', () => {
@@ -48,6 +49,20 @@ describe('isWithin', () => {
         }),
       );
     }
+  });
+});
+
+describe('isSameDivision', () => {
+  it.each([
+    ['532504', '532504', true],
+    ['532504', '532504000', true],
+    ['532504', '532504000000', true],
+    ['532504', '532504202', false],
+    ['532504', '532504202000', false],
+    ['532504', '532502', false],
+    ['532504', '5325', false],
+  ])('%s is %s: %s', (jurisdiction, code, expected) => {
+    expect(isSameDivision(jurisdiction, code)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatFigure, judgement, leastDifference, tidyFigure, unknown } from '../outcome.ts';
+import { formatFigure, judgement, shortfall, unknown } from '../outcome.ts';
 import { quoteWords } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
@@ -22,7 +22,7 @@ export const growthRule: MeasureRule<'growth'> = {
     const told = `要求${required}，填报 ${shown}`;
     if (given >= yardstick)
       return { status: 'met', required, given: shown, because: `${told}，已达到。` };
-    const gap = Math.max(tidyFigure(yardstick - given), leastDifference);
+    const gap = shortfall(given, yardstick);
     const because = `${told}，低 ${formatFigure(gap)} 个百分点。`;
     return { status: 'not-met', required, given: shown, gap, unit: '个百分点', because };
   },

@@ -40,7 +40,7 @@ export function strictnessOf(measure: Measure): Strictness | undefined {
   return ruleOf(measure).strictness?.(measure);
 }
 
-/** The most that can be missing while the answer is unknown; undefined where nothing bounds it. */
+/** The most that can be missing while the answer is unknown; undefined where nothing is counted. */
 export function greatestGapOf(measure: Measure, answers: Answers): Gap | undefined {
   return ruleOf(measure).greatestGap?.(measure, answers);
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/fact.schema.ts';
 import type { MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
-import type { Outcome } from '../outcome.ts';
+import { wipeDust, type Outcome } from '../outcome.ts';
 
 /** The answers a rule may look at, with the questions they answer. */
 export interface Answers {
@@ -27,7 +27,8 @@ export interface MeasureRule<K extends MeasureKind> {
   readonly strictness?: (measure: MeasureOf<K>) => Strictness | undefined;
   /**
    * The most that can be missing while the answer is unknown, in the unit of the measure: of
-   * 不少于 2 名 it is 2. Undefined where nothing bounds it.
+   * 不少于 2 名 it is 2, of a share of an unknown whole it is Infinity. Undefined where nothing
+   * can be counted.
    */
   readonly greatestGap?: (measure: MeasureOf<K>, answers: Answers) => Gap | undefined;
 }
@@ -38,10 +39,17 @@ export interface Gap {
   readonly unit: string;
 }
 
-/** The number answered, or undefined when it is not given or is no number. */
+/** No count or amount of a place lies beyond, and figures below are added and shown exactly. */
+export const greatestFigure = 1e12;
+
+/**
+ * The number answered, or undefined when it is not given or is no figure. A sum in a sheet carries
+ * dust, which is no shortfall.
+ */
 export function numberOf({ facts }: Answers, fact: string): number | undefined {
   const value = facts[fact];
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'number' || !(Math.abs(value) <= greatestFigure)) return undefined;
+  return wipeDust(value);
 }
 
 export function booleanOf({ facts }: Answers, fact: string): boolean | undefined {

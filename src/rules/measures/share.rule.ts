@@ -1,8 +1,8 @@
 import {
   formatFigure,
   judgement,
-  leastDifference,
   notApplicable,
+  shortfall,
   tidyFigure,
   unknown,
   type Outcome,
@@ -45,7 +45,7 @@ export const shareRule: MeasureRule<'share'> = {
       return { ...base, status: 'met', given, because };
     }
     const given = describeShare(part, whole, Math.floor, min);
-    const gap = Math.max(tidyFigure(needed - part), leastDifference);
+    const gap = shortfall(part, needed);
     const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
     return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
   },
@@ -53,7 +53,9 @@ export const shareRule: MeasureRule<'share'> = {
   greatestGap: ({ of, min, rounding }, answers) => {
     const whole = numberOf(answers, of);
     const unit = answers.unitOf(of);
-    if (min === undefined || whole === undefined || unit === undefined) return undefined;
+    if (min === undefined || unit === undefined) return undefined;
+    // Of a whole that nobody knows any number can be missing.
+    if (whole === undefined) return { amount: Number.POSITIVE_INFINITY, unit };
     const amount = roundPart(exactPart(min, whole), rounding, Number.isInteger(whole));
     return { amount, unit };
   },
