@@ -28,7 +28,8 @@ export function PasteBox({ onPaste }: { readonly onPaste: (rows: readonly Roster
       <div class="field">
         <label for="paste">粘贴在这里</label>
         <p class="hint" id="hint-paste">
-          从 Excel、WPS 里选中几列复制过来即可：姓名、入职时间、最近轮训时间。有表头的按表头对应，没有表头的按这个顺序。用逗号分隔也可以。
+          从 Excel、WPS
+          里选中几列复制过来即可：姓名、入职时间、最近轮训时间。有表头的按表头对应，没有表头的按这个顺序。用逗号分隔也可以。
         </p>
         <textarea
           id="paste"

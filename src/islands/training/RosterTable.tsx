@@ -27,7 +27,7 @@ export function RosterTable({ rows, readings, onChange }: Props) {
   const bad = readings.filter(({ officer, messages }) => !officer && messages.length > 0);
   return (
     <>
-      <p class="hint">
+      <p class="soft">
         时间写到年或月：2015、2015年、2015-07、2015.7、2015年7月。没轮训过写“未培训”，不清楚就空着。
       </p>
       <table class="roster">

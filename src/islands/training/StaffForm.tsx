@@ -45,7 +45,7 @@ export function StaffForm({ form, fields, change }: Props) {
       </div>
       {isRoster ? (
         <>
-          <p class="hint">
+          <p class="soft">
             姓名只用来在本机排表，不会上传；也可以只写编号。名单写在网址的 #
             后面，复制链接给别人就等于给了名单。
           </p>
@@ -54,9 +54,7 @@ export function StaffForm({ form, fields, change }: Props) {
             readings={readings}
             onChange={(next) => change({ list: joinRoster(next) })}
           />
-          <PasteBox
-            onPaste={(pasted) => change({ list: joinRoster([...rows, ...pasted]) })}
-          />
+          <PasteBox onPaste={(pasted) => change({ list: joinRoster([...rows, ...pasted]) })} />
         </>
       ) : (
         <TermField

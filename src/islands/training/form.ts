@@ -87,8 +87,7 @@ export interface TrainingForm {
 export function readForm(fields: Fields, norms: TrainingNorms, asOf: string): TrainingForm {
   const now = monthOfDay(asOf);
   const group = chosenRotation(norms, fields['rotation']);
-  const lengthUnit =
-    group?.duration.kind === 'stated' ? group.duration.chosen.measure.unit : '周';
+  const lengthUnit = group?.duration.kind === 'stated' ? group.duration.chosen.measure.unit : '周';
   const value = (term: Term) => readTerm(term, fields).value;
   const [cycleYears, length, daysPerWeek, cap] = [
     value(cycleTerm),
@@ -155,3 +154,17 @@ export function requestOf(
     now: monthOfDay(asOf),
   };
 }
+
+/** What 重新填写 empties; the place and the day stay. */
+export const emptied = {
+  mode: undefined,
+  count: undefined,
+  list: undefined,
+  first: undefined,
+  years: undefined,
+  cap: undefined,
+  cycle: undefined,
+  length: undefined,
+  days: undefined,
+  rotation: undefined,
+} as const;

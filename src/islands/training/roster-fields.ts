@@ -17,7 +17,9 @@ export function joinRoster(rows: readonly RosterRow[]): string {
   while (end > 0 && isEmptyRow(rows[end - 1] ?? emptyRow)) end -= 1;
   return rows
     .slice(0, end)
-    .map((row) => rosterColumns.map((column) => row[column].replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
+    .map((row) =>
+      rosterColumns.map((column) => row[column].replaceAll(/[\t\r\n]+/g, ' ')).join('\t'),
+    )
     .join('\n');
 }
 

@@ -4,7 +4,15 @@ import { quoteWords } from '../wording.ts';
 import type { Cycle } from './cycle.ts';
 import type { PlannedOfficer } from './plan-rotation.ts';
 import { serviceDateName } from './service-date.ts';
-import type { PlanCycle, PlanLength, PlanPeople, TrainingPlan } from './training-plan.ts';
+import {
+  planCycle,
+  planLength,
+  type PlanCycle,
+  type PlanLength,
+  type PlanPeople,
+  type TermsRequest,
+  type TrainingPlan,
+} from './training-plan.ts';
 import { countsInDays, countsInWeeks, type Workload } from './workload.ts';
 
 /** 每 3 年轮训一次, 每年轮训 2 次. */
@@ -90,8 +98,11 @@ export function namesOf(officers: readonly PlannedOfficer[], most: number): stri
   return officers.length > most ? `${names.join('、')}等 ${officers.length} 人` : names.join('、');
 }
 
-/** The plan in one line. */
-export function describePlan(place: string, plan: TrainingPlan): string {
+/**
+ * The plan in one line.
+ * @param unread rows of the list that cannot be read and are not counted
+ */
+export function describePlan(place: string, plan: TrainingPlan, unread = 0): string {
   const { cycle, length, headcount, round } = plan;
   const overdue = plan.officers.filter(({ standing }) => standing.kind === 'overdue');
   const toVerify = plan.officers.filter(({ standing }) => standing.kind === 'to-verify');
@@ -108,18 +119,36 @@ export function describePlan(place: string, plan: TrainingPlan): string {
       : []),
     ...(overdue.length > 0 ? [`已逾期 ${overdue.length} 人（${namesOf(overdue, 3)}）`] : []),
     ...(toVerify.length > 0 ? [`待核实 ${toVerify.length} 人`] : []),
+    ...(unread > 0 ? [`名单中 ${unread} 行看不懂，未计入`] : []),
   ];
   return `${place}：${parts.join('，')}。${remarks.length > 0 ? `${remarks.join('；')}。` : ''}`;
 }
 
+/** What is demanded, in one line, as long as nobody said for whom; or that nothing is known. */
+export function describeDemand(place: string, request: TermsRequest): string {
+  const cycle = planCycle(request);
+  if (cycle)
+    return `${place}：${cycleWords(cycle)}，${lengthWords(planLength(request))}；人数待填。`;
+  return request.norms.policies.length === 0
+    ? `${place}：本库没有收录当地文件，不等于没有规定。可参考其他地区的要求，自己填写几年一轮。`
+    : `${place}：本库收录的当地文件没有规定执法人员几年轮训一次，不等于没有其他规定。可参考其他地区的要求，自己填写几年一轮。`;
+}
+
 export type PlanState = 'met' | 'not-met' | 'unknown';
 
-/** How the summary is marked: somebody late, something open, or all in order. */
-export function stateOf({ officers, lacking, cycle, length, round }: TrainingPlan): PlanState {
+/**
+ * How the summary is marked: somebody late, something open, or all in order. Where only the number of
+ * people is known nobody can tell whether all are in time.
+ */
+export function stateOf(
+  { officers, lacking, cycle, length, round }: TrainingPlan,
+  unread = 0,
+): PlanState {
   const kinds = officers.map(({ standing }) => standing.kind);
   if (lacking > 0 || kinds.includes('overdue') || cycle.tooSeldom || length?.tooShort)
     return 'not-met';
-  return kinds.includes('to-verify') || round.workload.amount === undefined ? 'unknown' : 'met';
+  const isOpen = kinds.length === 0 || kinds.includes('to-verify') || unread > 0;
+  return isOpen || round.workload.amount === undefined ? 'unknown' : 'met';
 }
 
 /** When an officer is due, and why: 2026年5月到期, 最近轮训时间不明. */
@@ -146,4 +175,24 @@ function entryRemark(from: 'trained' | 'entered'): string {
 export function delayWords({ next, latest }: PlannedOfficer): string | undefined {
   if (next === undefined) return '没有名额';
   return next > latest ? `${next}年才有名额，晚于${latest}年` : undefined;
+}
+
+const standingNames: Readonly<Record<PlannedOfficer['standing']['kind'], string | undefined>> = {
+  due: undefined,
+  overdue: '已逾期',
+  'due-before-plan': '计划开始前到期',
+  'to-verify': '待核实',
+};
+
+/** What must be said beside an officer: 已逾期；2028年才有名额，晚于2026年. Empty when all is in order. */
+export function remarkWords(
+  planned: PlannedOfficer,
+  { years }: Pick<TrainingPlan, 'years'>,
+): string {
+  const { standing, next, latest } = planned;
+  const last = years[years.length - 1]?.year ?? 0;
+  const isLater = next !== undefined && next > last && next <= latest;
+  return [standingNames[standing.kind], delayWords(planned), isLater ? `${next}年轮训` : undefined]
+    .filter((part) => part !== undefined)
+    .join('；');
 }

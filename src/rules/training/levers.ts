@@ -13,6 +13,9 @@ export function findTrainingLevers(plan: TrainingPlan, unread: number): string[]
     ...peakLevers(plan),
     ...verifyLevers(plan),
     ...termLevers(plan),
+    ...(plan.officers.length === 0 && plan.headcount > 0
+      ? ['按名单填写每个人最近哪年训过，可查出已逾期的人，并安排到人。']
+      : []),
   ];
 }
 

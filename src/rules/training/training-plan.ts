@@ -96,8 +96,11 @@ export interface TrainingPlan {
   readonly even: number;
 }
 
+/** The part of a request that settles how often and how long; for whom may still be open. */
+export type TermsRequest = Pick<TrainingRequest, 'norms' | 'rotation' | 'typed'>;
+
 /** The length of one training: what was typed, else what the papers state; undefined: 待填. */
-export function planLength({ norms, rotation, typed }: TrainingRequest): PlanLength | undefined {
+export function planLength({ norms, rotation, typed }: TermsRequest): PlanLength | undefined {
   const group = chosenRotation(norms, rotation);
   const norm = group?.duration.kind === 'stated' ? group.duration.chosen : undefined;
   const least = norm?.measure.min;
@@ -117,7 +120,7 @@ export function planLength({ norms, rotation, typed }: TrainingRequest): PlanLen
 }
 
 /** How often: what was typed, else what the papers demand; undefined: neither says. */
-export function planCycle({ norms, rotation, typed }: TrainingRequest): PlanCycle | undefined {
+export function planCycle({ norms, rotation, typed }: TermsRequest): PlanCycle | undefined {
   const norm = chosenRotation(norms, rotation)?.chosen;
   const of = norm && { norm };
   if (typed.cycleYears !== undefined) {
