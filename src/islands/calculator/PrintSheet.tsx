@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Edition } from '../../rules/rulebook.ts';
+import { dateName } from '../../rules/wording.ts';
+import { resultAddress } from './CalculatorBar.tsx';
+import type { Fields } from './fields.ts';
+
+interface Props {
+  /** 安全生产监管能力自查表 */
+  readonly title: string;
+  readonly unit: string;
+  readonly asOf: string;
+  readonly edition: Edition;
+  readonly fields: Fields;
+  /** What was filled in, in words: question and answer. */
+  readonly inputs: readonly (readonly [question: string, answer: string])[];
+  /** Names of who signs: 填报人, 审核人. */
+  readonly signers?: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** Longer addresses make codes too fine for an office printer. */
+const longestCode = 900;
+
+/**
+ * The sheet that is printed, signed and filed; on screen it is not shown. Its receipt (version of site
+ * and content, day, inputs, address) reopens exactly this result.
+ */
+export function PrintSheet({
+  title,
+  unit,
+  asOf,
+  edition,
+  fields,
+  inputs,
+  signers = ['填报人', '审核人', '单位负责人'],
+  children,
+}: Props) {
+  const address = resultAddress(fields, asOf, edition);
+  return (
+    <section class="print-sheet" aria-hidden="true">
+      <h1>{title}</h1>
+      <p class="print-head">
+        <span>单位：{unit}</span>
+        <span>计算日期：{dateName(asOf)}</span>
+      </p>
+      {children}
+      {inputs.length > 0 && (
+        <table>
+          <caption>填报内容</caption>
+          <tbody>
+            {inputs.map(([question, answer]) => (
+              <tr key={question}>
+                <th scope="row">{question}</th>
+                <td>{answer}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="print-signatures">
+        {signers.map((signer) => (
+          <span key={signer}>{signer}（签字）：</span>
+        ))}
+        <span>（盖章）　　　　年　　月　　日</span>
+      </p>
+      <div class="print-receipt">
+        {address.length <= longestCode && <AddressCode text={address} />}
+        <p>
+          {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。重新打开本结果的地址：`}
+          <span class="print-address">{address}</span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function AddressCode({ text }: { readonly text: string }) {
+  const [code, setCode] = useState<{ readonly size: number; readonly path: string }>();
+  useEffect(() => {
+    let current = true;
+    // Only paper needs it: loaded when the page has come to rest.
+    void import('uqr').then(({ encode }) => {
+      const { data, size } = encode(text, { ecc: 'L', border: 2 });
+      const squares = data.flatMap((row, y) =>
+        row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+      );
+      if (current) setCode({ size, path: squares.join('') });
+    });
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  return code ? (
+    <svg class="print-code" viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
+      <path d={code.path} />
+    </svg>
+  ) : null;
+}

@@ -1,0 +1,59 @@
+/**
+ * What a person has chosen and typed, as typed, by key. It is kept in the fragment of the address,
+ * which browsers never send to a server.
+ */
+export type Fields = Readonly<Record<string, string>>;
+
+/** Keys to set; undefined or empty text takes a key away. */
+export type FieldChange = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Fields of an address. The query is read, too, for links from other pages; the fragment wins.
+ * @param hash with or without its `#`
+ */
+export function readFields(hash: string, search = ''): Fields {
+  const fields: Record<string, string> = {};
+  for (const text of [search.replace(/^\?/, ''), hash.replace(/^#/, '')])
+    for (const [key, value] of new URLSearchParams(text)) fields[key] = value;
+  return fields;
+}
+
+/** The fragment that holds the fields, with its `#`; empty when there is nothing to hold. */
+export function writeFields(fields: Fields): string {
+  const entries = Object.entries(fields).filter(([, value]) => value !== '');
+  const text = new URLSearchParams(entries).toString();
+  return text === '' ? '' : `#${text}`;
+}
+
+/** Fields after a change. */
+export function changeFields(fields: Fields, change: FieldChange): Fields {
+  const next: Record<string, string> = {};
+  for (const [key, value] of Object.entries({ ...fields, ...change }))
+    if (value !== undefined && value !== '') next[key] = value;
+  return next;
+}
+
+/** A fact that had other names before, from the rulebook. */
+export interface RenamedFact {
+  readonly id: string;
+  readonly formerly?: readonly string[] | undefined;
+}
+
+/**
+ * Carries saved answers over to the present ids of their facts. A key is a fact, or ends with one
+ * after a point (`posts.full-time-supervisors`). What is saved under the present id stays.
+ */
+export function renameFacts(fields: Fields, facts: readonly RenamedFact[]): Fields {
+  const present = new Map(
+    facts.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const)),
+  );
+  if (present.size === 0) return fields;
+  const renamed: Record<string, string> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    const at = key.lastIndexOf('.') + 1;
+    const id = present.get(key.slice(at));
+    const next = id === undefined ? key : key.slice(0, at) + id;
+    if (next === key || fields[next] === undefined) renamed[next] = value;
+  }
+  return renamed;
+}
