@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { slugSchema } from './identifier.schema.ts';
+import { unitLevels, type UnitLevel } from './unit-level.ts';
 
-/** Level of a unit that checks itself. */
-export const unitLevels = [
-  'township',
-  'village',
-  'county',
-  'city',
-  'department',
-  'park',
-  'enterprise',
-  'school',
-] as const;
-export type UnitLevel = (typeof unitLevels)[number];
+export { unitLevels, type UnitLevel };
 export const unitLevelSchema = z.enum(unitLevels).describe('Level of a unit that checks itself');
 
 /** A SKOS concept: a bearer, a topic or a term. */

@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { isWithin } from './division-stem.ts';
 import type { SettledDuty } from './gap.ts';
 import { prepare } from './prepare.ts';
+import { questionsFor, type Question } from './questions.ts';
 import type { Rulebook, RulePolicy, Unit } from './rulebook.ts';
 
 /** What a paper of another place asks of such units. It does not bind here. */
@@ -35,4 +36,25 @@ export function assessElsewhere(
     });
     return settled.length > 0 ? [{ policy, duties: settled }] : [];
   });
+}
+
+/** The questions that papers of other places ask of such units, each fact once. */
+export function questionsElsewhere(rulebook: Rulebook, unit: Unit): Question[] {
+  const questions = new Map<string, Question>();
+  for (const { jurisdiction } of rulebook.policies) {
+    if (isWithin(jurisdiction, unit.code)) continue;
+    const there: Unit = { ...unit, code: jurisdiction };
+    const isOwn = isWrittenFor(rulebook, there);
+    for (const question of questionsFor(rulebook, there)) {
+      const obligations = question.obligations.filter(isOwn);
+      if (obligations.length === 0) continue;
+      const known = questions.get(question.fact.id);
+      questions.set(question.fact.id, {
+        fact: question.fact,
+        items: [...new Set([...(known?.items ?? []), ...question.items])],
+        obligations: [...(known?.obligations ?? []), ...obligations],
+      });
+    }
+  }
+  return [...questions.values()];
 }

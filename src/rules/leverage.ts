@@ -10,6 +10,8 @@ import { quoteWords } from './wording.ts';
 
 /** One step that would change the result of a unit. */
 export interface Lever {
+  /** Whether it closes a shortfall or answers an open question. */
+  readonly kind: 'close' | 'answer';
   readonly fact: string;
   /** Findings that the step settles. */
   readonly settles: number;
@@ -19,7 +21,7 @@ export interface Lever {
 
 /**
  * What would change the result most: the answer that most open findings wait for, and the least
- * addition that turns most shortfalls into 达标. Strongest first.
+ * addition that turns most shortfalls into 达标. Strongest first; of equals, what closes a shortfall.
  */
 export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: string): Lever[] {
   const prepared = prepare(rulebook);
@@ -50,7 +52,12 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
             other.status === 'unknown' &&
             factsOf(measured.get(`${other.policy} ${other.obligation}`) ?? duty).has(fact),
         ).length;
-        offer({ fact, settles, because: `填上${label(fact)}，可判断 ${settles} 项待填的要求。` });
+        offer({
+          kind: 'answer',
+          fact,
+          settles,
+          because: `填上${label(fact)}，可判断 ${settles} 项待填的要求。`,
+        });
       }
     const { measure } = duty;
     const given = measure && facts[measure.fact];
@@ -60,10 +67,13 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
     const settles = met(scored(assess(rulebook, unit, enough, asOf))) - met(now);
     if (settles > 0)
       offer({
+        kind: 'close',
         fact: measure?.fact ?? '',
         settles,
         because: `${label(measure?.fact ?? '')}增加 ${formatFigure(gap)} ${counted}，可使 ${settles} 项由不达标转为达标。`,
       });
   }
-  return [...levers.values()].sort((a, b) => b.settles - a.settles);
+  return [...levers.values()].sort(
+    (a, b) => b.settles - a.settles || Number(b.kind === 'close') - Number(a.kind === 'close'),
+  );
 }

@@ -55,7 +55,7 @@ test('what is typed wrongly stays, is explained in Chinese, and counts as unknow
     ['999999999999', '太大'],
   ] as const) {
     await field.fill(typed);
-    expect(await page.locator('#error-full-time-supervisors').innerText()).toContain(message);
+    expect(await page.locator('#error-fact-full-time-supervisors').innerText()).toContain(message);
     expect(await field.inputValue()).toBe(typed);
     expect(await summaryOf(page)).toContain('待填 1 项');
     expect(await summaryOf(page)).not.toContain('不达标');

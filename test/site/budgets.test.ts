@@ -1,16 +1,63 @@
 import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../support/built-site.ts';
 
 const kilobytes = (path: string) => gzipSync(readBuilt(path), { level: 9 }).length / 1024;
-const total = (paths: readonly string[]) => paths.reduce((sum, path) => sum + kilobytes(path), 0);
+const total = (paths: Iterable<string>) =>
+  [...paths].reduce((sum, path) => sum + kilobytes(path), 0);
 
 const styles = builtFiles('.css').filter((path) => path.startsWith('_astro/'));
 const scripts = builtFiles('.js').filter((path) => path.startsWith('_astro/'));
 
+/** The scripts that a page loads before anything is asked of it: its own and what they import. */
+function scriptsOf(page: string): Set<string> {
+  const $ = load(readBuilt(page));
+  const found = new Set<string>();
+  const follow = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    // import"./a.js", import{b}from"./b.js"; import("./c.js") is for later.
+    for (const [, name] of readBuilt(path).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      if (name !== undefined) follow(`_astro/${name}`);
+  };
+  for (const element of $('script[src]').toArray())
+    follow(($(element).attr('src') ?? '').replace(/^\//, ''));
+  return found;
+}
+
 describe('bytes, gzip', () => {
-  test('all styles: 8 KB', () => expect(total(styles)).toBeLessThan(8));
-  test('all scripts of our own: 26 KB', () => expect(total(scripts)).toBeLessThan(26));
+  const pages = builtFiles('.html').filter((path) => !path.startsWith('pagefind/'));
+  const heaviest = (chosen: readonly string[]) =>
+    Math.max(...chosen.map((page) => total(scriptsOf(page))));
+  const calculators = ['self-check/', 'staffing/', 'budget/', 'training/', 'calendar/'];
+  const isCalculator = (page: string) => calculators.some((path) => page.startsWith(path));
+  const isFinder = (page: string) => page.startsWith('search/') || page.startsWith('obligations/');
+
+  test('scripts of a page to read: 3 KB', () => {
+    expect(heaviest(pages.filter((page) => !isCalculator(page) && !isFinder(page)))).toBeLessThan(
+      3,
+    );
+  });
+  test('scripts of the search and of the explorer: 16 KB', () => {
+    expect(heaviest(pages.filter(isFinder))).toBeLessThan(16);
+  });
+  test('scripts of a calculator: 40 KB', () => {
+    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(40);
+  });
+  test('what a calculator loads for a file to read or write: 60 KB a piece', () => {
+    for (const script of scripts) expect(kilobytes(script), script).toBeLessThan(60);
+  });
+
+  test('styles of a page: 8 KB', () => {
+    for (const page of pages) {
+      const $ = load(readBuilt(page));
+      const sheets = $('link[rel="stylesheet"]')
+        .map((_, element) => ($(element).attr('href') ?? '').replace(/^\//, ''))
+        .get();
+      expect(total(sheets), page).toBeLessThan(8);
+    }
+  });
   test('the start page: 4 KB', () => expect(kilobytes('index.html')).toBeLessThan(4));
   // 513 obligations with their notes stand on the longest page.
   test('the longest paper: 90 KB', () =>

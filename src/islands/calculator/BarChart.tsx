@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as ticksOf } from 'd3-array';
 import { formatInterval, type Interval } from '../../rules/interval.ts';
 import { formatFigure } from '../../rules/outcome.ts';
 
@@ -23,11 +23,10 @@ interface Props {
   readonly boundName?: string;
 }
 
-const rowHeight = 30;
-const labelWidth = 150;
-const plotWidth = 400;
-const noteWidth = 170;
-const width = labelWidth + plotWidth + noteWidth;
+// Labels stand above their bars: narrow enough to be read on a phone without being drawn anew.
+const rowHeight = 48;
+const plotWidth = 350;
+const width = 480;
 
 /** Bars with their bounds. The table behind holds the same figures for print and screen readers. */
 export function BarChart({ title, unit, bars, valueName = '现有', boundName = '要求' }: Props) {
@@ -38,10 +37,13 @@ export function BarChart({ title, unit, bars, valueName = '现有', boundName = 
       bound && Number.isFinite(bound.max) ? bound.max : (bound?.min ?? 0),
     ),
   );
-  const scale = scaleLinear().domain([0, greatest]).nice().range([0, plotWidth]);
-  const ticks = scale
-    .ticks(5)
-    .filter((tick) => unit === '%' || Number.isInteger(tick) || greatest < 5);
+  const [, end] = nice(0, greatest, 5);
+  const scale = (value: number) => (value / end) * plotWidth;
+  // Half a person is no mark on a scale.
+  const whole = bars.every(
+    ({ value = 0, bound }) => Number.isInteger(value) && Number.isInteger(bound?.min ?? 0),
+  );
+  const ticks = ticksOf(0, end, 5).filter((tick) => Number.isInteger(tick) || !whole);
   const height = bars.length * rowHeight + 26;
   const hasBounds = bars.some(({ bound }) => bound !== undefined);
   return (
@@ -50,38 +52,38 @@ export function BarChart({ title, unit, bars, valueName = '现有', boundName = 
         {title}（{unit}）
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <g transform={`translate(${labelWidth} 0)`}>
+        <g transform="translate(6 0)">
           {ticks.map((tick) => (
             <g key={tick} transform={`translate(${scale(tick)} 0)`}>
               <line class="grid-line" y2={height - 22} />
-              <text class="tick" y={height - 8} text-anchor="middle">
+              <text class="tick" y={height - 6} text-anchor="middle">
                 {formatFigure(tick)}
               </text>
             </g>
           ))}
           {bars.map((bar, row) => (
             <g key={`${row} ${bar.label}`} transform={`translate(0 ${row * rowHeight})`}>
-              <text x={-8} y={19} text-anchor="end">
+              <text class="bar-label" y={17}>
                 {shorten(bar.label)}
               </text>
               {bar.value === undefined ? (
                 <rect
                   class="bar-unknown"
-                  y={6}
+                  y={24}
                   width={scale(bar.bound?.min ?? 0) || 4}
-                  height={18}
+                  height={16}
                 />
               ) : (
                 <rect
                   class="bar"
                   data-tone={bar.tone}
-                  y={6}
+                  y={24}
                   width={Math.max(scale(bar.value), 1)}
-                  height={18}
+                  height={16}
                 />
               )}
               {bar.bound && <BoundMark bound={bar.bound} scale={scale} />}
-              <text x={plotWidth + 10} y={19} class="bar-note">
+              <text x={plotWidth + 12} y={37} class="bar-note">
                 {bar.note ?? (bar.value === undefined ? '待填' : formatFigure(bar.value))}
               </text>
             </g>
@@ -126,14 +128,14 @@ function BoundMark({ bound, scale }: { bound: Interval; scale: (value: number) =
   const to = Number.isFinite(bound.max) ? scale(bound.max) : from;
   return (
     <>
-      {to > from && <rect class="bound-range" x={from} y={11} width={to - from} height={8} />}
-      <line class="bound" x1={from} x2={from} y1={2} y2={28} />
+      {to > from && <rect class="bound-range" x={from} y={28} width={to - from} height={8} />}
+      <line class="bound" x1={from} x2={from} y1={20} y2={44} />
     </>
   );
 }
 
-/** Labels that would run into the plot are cut; the table has them whole. */
+/** Labels that would run out of the picture are cut; the table has them whole. */
 function shorten(label: string): string {
-  const most = 10;
+  const most = 28;
   return [...label].length > most ? `${[...label].slice(0, most - 1).join('')}…` : label;
 }

@@ -1,21 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { Edition } from '../../rules/rulebook.ts';
-import { dateName } from '../../rules/wording.ts';
 import { download } from '../download.ts';
 import { base } from '../site-data.ts';
-import {
-  deviceStore,
-  listDrafts,
-  parseDraft,
-  removeDraft,
-  saveDraft,
-  tools,
-  writeDraft,
-  type Draft,
-  type Tool,
-} from './drafts.ts';
+import { deviceStore, saveDraft, tools, writeDraft, type Draft, type Tool } from './drafts.ts';
 import { writeFields, type Fields } from './fields.ts';
+import { SavedDrafts } from './SavedDrafts.tsx';
 import type { ChangeFields } from './use-fields.ts';
 
 interface Props {
@@ -39,9 +29,7 @@ export function resultAddress(fields: Fields, asOf: string, edition: Edition): s
 /** What one does with a result: send its address, print it, keep it, begin anew. */
 export function CalculatorBar({ tool, title, fields, change, edition, asOf, onReset }: Props) {
   const [told, setTold] = useState('');
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  const refresh = () => setDrafts(listDrafts(deviceStore()).filter((draft) => draft.tool === tool));
-  useEffect(refresh, []);
+  const [savedAt, setSavedAt] = useState(0);
   const draft = (): Draft => ({
     tool,
     title,
@@ -49,10 +37,6 @@ export function CalculatorBar({ tool, title, fields, change, edition, asOf, onRe
     edition,
     savedAt: new Date().toISOString(),
   });
-  const open = ({ fields: saved, edition: { content } }: Draft) => {
-    const emptied = Object.fromEntries(Object.keys(fields).map((key) => [key, undefined]));
-    change({ ...emptied, ...saved, edition: content });
-  };
   const copy = () => {
     void copyText(resultAddress(fields, asOf, edition)).then((done) =>
       setTold(
@@ -63,19 +47,7 @@ export function CalculatorBar({ tool, title, fields, change, edition, asOf, onRe
   const save = () => {
     const kept = saveDraft(deviceStore(), draft());
     setTold(kept ? `已存在本机：${title}。` : '浏览器不允许在本机保存，请改用“导出存档”。');
-    refresh();
-  };
-  const importFile = (file: File) => {
-    void file.text().then((text) => {
-      const reading = parseDraft(text);
-      if (reading.kind === 'error') return setTold(reading.message);
-      if (reading.draft.tool !== tool)
-        return setTold(
-          `这是“${tools[reading.draft.tool]}”的存档，请到该页面打开；原有填报没有改动。`,
-        );
-      open(reading.draft);
-      setTold(`已打开存档：${reading.draft.title}。`);
-    });
+    setSavedAt(Date.now());
   };
   return (
     <div class="result-tools no-print">
@@ -100,50 +72,11 @@ export function CalculatorBar({ tool, title, fields, change, edition, asOf, onRe
       >
         导出存档
       </button>
-      <label class="tool file-tool">
-        打开存档
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) importFile(file);
-            // The same file can be chosen again.
-            input.value = '';
-          }}
-        />
-      </label>
       <button type="button" class="tool" onClick={onReset}>
         重新填写
       </button>
       <span role="status">{told}</span>
-      {drafts.length > 0 && (
-        <details class="folded drafts">
-          <summary>本机存有 {drafts.length} 份</summary>
-          <ul class="list-plain">
-            {drafts.map((saved) => (
-              <li key={saved.title}>
-                <button type="button" class="tool" onClick={() => open(saved)}>
-                  打开
-                </button>{' '}
-                <button
-                  type="button"
-                  class="tool"
-                  onClick={() => {
-                    removeDraft(deviceStore(), saved);
-                    refresh();
-                  }}
-                  aria-label={`删除 ${saved.title}`}
-                >
-                  删除
-                </button>{' '}
-                {saved.title}（{dateName(saved.savedAt.slice(0, 10))}存）
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <SavedDrafts key={savedAt} {...{ tool, fields, change }} />
     </div>
   );
 }

@@ -93,10 +93,12 @@ export function PlacePicker(props: Props) {
       {area && !isSingle(units) && (
         <div class="field">
           <label for="unit">{unitLabel(kind)}</label>
-          {isBelowCounty(kind) && (
+          {isBelowCounty(kind) ? (
             <p class="hint">
-              名单来自统计用区划代码，截至{dateName(cutOff)}；名单中没有的单位，选最后一项自己填写。
+              {`名单来自统计用区划代码，截至${dateName(cutOff)}${kind === 'township' ? '；名单中没有的单位，选最后一项自己填写' : ''}。`}
             </p>
+          ) : (
+            <br />
           )}
           <select
             id="unit"

@@ -52,7 +52,7 @@ export function parseDraft(text: string): DraftReading {
   const { version, tool, title, fields, edition, savedAt } = value;
   if (typeof version !== 'number' || version > draftVersion)
     return error('这份存档由更新版本的网站导出，请更新本站后再打开。');
-  if (typeof tool !== 'string' || !(tool in tools) || !isRecord(fields))
+  if (typeof tool !== 'string' || !Object.keys(tools).includes(tool) || !isRecord(fields))
     return error('这份存档不完整，原有填报没有改动。');
   const entries = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',

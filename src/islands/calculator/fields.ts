@@ -7,15 +7,17 @@ export type Fields = Readonly<Record<string, string>>;
 /** Keys to set; undefined or empty text takes a key away. */
 export type FieldChange = Readonly<Record<string, string | undefined>>;
 
+/** What links from other pages may preset in the query. Answers never stand there: it is sent. */
+const presets = ['place', 'unit', 'level', 'office'];
+
 /**
- * Fields of an address. The query is read, too, for links from other pages; the fragment wins.
+ * Fields of an address: its fragment, and what links preset in the query; the fragment wins.
  * @param hash with or without its `#`
  */
 export function readFields(hash: string, search = ''): Fields {
-  const fields: Record<string, string> = {};
-  for (const text of [search.replace(/^\?/, ''), hash.replace(/^#/, '')])
-    for (const [key, value] of new URLSearchParams(text)) fields[key] = value;
-  return fields;
+  const query = [...new URLSearchParams(search)].filter(([key]) => presets.includes(key));
+  const fragment = new URLSearchParams(hash.replace(/^#/, ''));
+  return changeFields({}, Object.fromEntries([...query, ...fragment]));
 }
 
 /** The fragment that holds the fields, with its `#`; empty when there is nothing to hold. */

@@ -1,34 +1,39 @@
+import { describeRule } from '../../components/rule-text.ts';
 import { obligationUrl } from '../../model/anchor.ts';
-import type { Finding, FindingStatus } from '../../model/finding.schema.ts';
-import type { RuleObligation, RulePolicy } from '../../rules/rulebook.ts';
-
-export const statusNames: Readonly<Record<FindingStatus, string>> = {
-  met: '达标',
-  'not-met': '不达标',
-  unknown: '待填',
-  judgement: '需判断',
-  'not-applicable': '不适用',
-};
+import type { Row } from './rows.ts';
+import { elsewhereStatusNames, findingStatusNames } from './status-names.ts';
 
 interface Props {
-  readonly finding: Finding;
-  readonly obligation: RuleObligation;
-  readonly policy: RulePolicy;
-  /** Whom the duty binds, in words. */
-  readonly bearers: string;
+  readonly row: Row;
+  /** The paper is of another place: it is shown for comparison and binds nobody here. */
+  readonly elsewhere?: boolean;
 }
 
-/** One finding: outcome, explanation with the numbers put in, and the clause it rests on. */
-export function FindingCard({ finding, obligation, policy, bearers }: Props) {
+/** One finding: outcome, explanation with the numbers put in, the rule, and the clause it rests on. */
+export function FindingCard({ row, elsewhere = false }: Props) {
+  const { finding, obligation, policy, bearers } = row;
   return (
-    <li class="finding" data-status={finding.status} data-finding={obligation.id}>
+    <li
+      class="finding"
+      data-status={finding.status}
+      data-finding={obligation.id}
+      data-elsewhere={elsewhere ? '' : undefined}
+    >
       <h3>
-        <span class="tag" data-status={finding.status}>
-          {statusNames[finding.status]}
-        </span>{' '}
-        {obligation.action}
+        {elsewhere ? (
+          <span class="tag plain">参考：{elsewhereStatusNames[finding.status]}</span>
+        ) : (
+          <span class="tag" data-status={finding.status}>
+            {findingStatusNames[finding.status]}
+          </span>
+        )}{' '}
+        {finding.strictest && <span class="tag strictest">就高</span>} {obligation.action}
       </h3>
       <p class="because">{finding.because}</p>
+      {finding.strictest && (
+        <p class="soft">几份文件都对这一项有要求，这一条最严；其他文件的要求也照列。</p>
+      )}
+      {obligation.measure && <p class="soft">规则：{describeRule(obligation)}。</p>}
       <blockquote class="issued-quote">{obligation.quote}</blockquote>
       <p class="meta">
         <span>

@@ -1,12 +1,14 @@
-import { parseAnswer } from '../../rules/parse-answer.ts';
 import type { Question } from '../../rules/questions.ts';
+import { NumberField } from '../calculator/NumberField.tsx';
 import { spanName } from '../../rules/wording.ts';
-import { joinItems, noItems, splitItems } from './state.ts';
+import { joinItems, noItems, splitItems } from './answers.ts';
 
 interface Props {
   readonly question: Question;
   readonly raw: string;
   readonly onChange: (raw: string) => void;
+  /** Names of the papers by id, where the clause alone does not tell which paper it is of. */
+  readonly papers?: ReadonlyMap<string, string> | undefined;
 }
 
 /** One fact, asked in the form its type wants. What is typed stays as it is typed. */
@@ -16,65 +18,59 @@ export function QuestionField(props: Props) {
       return <BooleanField {...props} />;
     case 'items':
       return <ItemsField {...props} />;
-    default:
-      return <NumberField {...props} />;
+    default: {
+      const { question, raw, onChange, papers } = props;
+      return (
+        <NumberField
+          id={`fact-${question.fact.id}`}
+          label={wordQuestion(question)}
+          hint={<HintText question={question} papers={papers} />}
+          fact={question.fact}
+          raw={raw}
+          onChange={onChange}
+        />
+      );
+    }
   }
 }
 
-function Hint({ question }: { readonly question: Question }) {
+/** Where the question comes from and who can answer it. */
+function HintText({ question, papers }: Pick<Props, 'question' | 'papers'>) {
   const { fact, obligations } = question;
-  const clauses = [...new Set(obligations.map(({ reference }) => reference))].join('、');
+  const clauses = [
+    ...new Set(obligations.map(({ policy, reference }) => (papers?.get(policy) ?? '') + reference)),
+  ].join('、');
   return (
-    <p class="hint" id={`hint-${fact.id}`}>
+    <>
       {fact.help !== undefined && `${fact.help} `}
-      依据：{clauses}。不清楚时可问：{fact.knownBy}。
+      {`依据：${clauses}。不清楚时可问：${fact.knownBy}。`}
+    </>
+  );
+}
+
+function Hint({ question, papers }: Pick<Props, 'question' | 'papers'>) {
+  return (
+    <p class="hint" id={`hint-${question.fact.id}`}>
+      <HintText question={question} papers={papers} />
     </p>
   );
 }
 
 /** The question; where a number of times is asked, with the period that the clause counts in. */
-function wordQuestion({ fact, obligations }: Question): string {
+export function wordQuestion({ fact, obligations }: Question): string {
   const every = obligations.flatMap(({ measure }) =>
     measure?.kind === 'frequency' && measure.fact === fact.id ? (measure.every ?? []) : [],
   )[0];
-  return every === undefined ? fact.question : `最近${spanName(every)}内，${fact.question}`;
+  return every === undefined ? fact.question : `最近 ${spanName(every)}内，${fact.question}`;
 }
 
-function NumberField({ question, raw, onChange }: Props) {
-  const { fact } = question;
-  const answer = parseAnswer(fact, raw);
-  const bad = answer.kind === 'error';
-  return (
-    <div class="field">
-      <label for={`fact-${fact.id}`}>{wordQuestion(question)}</label>
-      <Hint question={question} />
-      <input
-        id={`fact-${fact.id}`}
-        type="text"
-        inputMode={fact.type === 'integer' ? 'numeric' : 'decimal'}
-        autocomplete="off"
-        value={raw}
-        aria-describedby={`hint-${fact.id}${bad ? ` error-${fact.id}` : ''}`}
-        aria-invalid={bad}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />{' '}
-      {fact.unit}
-      {bad && (
-        <p class="error" id={`error-${fact.id}`} role="alert">
-          {answer.message}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function BooleanField({ question, raw, onChange }: Props) {
+function BooleanField({ question, raw, onChange, papers }: Props) {
   const { fact } = question;
   return (
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
         <legend>{wordQuestion(question)}</legend>
-        <Hint question={question} />
+        <Hint question={question} papers={papers} />
         <div class="choices">
           {(
             [
@@ -99,7 +95,7 @@ function BooleanField({ question, raw, onChange }: Props) {
   );
 }
 
-function ItemsField({ question, raw, onChange }: Props) {
+function ItemsField({ question, raw, onChange, papers }: Props) {
   const { fact, items } = question;
   const chosen = splitItems(raw);
   const toggle = (item: string, on: boolean) => {
@@ -110,7 +106,7 @@ function ItemsField({ question, raw, onChange }: Props) {
     <div class="field">
       <fieldset aria-describedby={`hint-${fact.id}`}>
         <legend>{wordQuestion(question)}</legend>
-        <Hint question={question} />
+        <Hint question={question} papers={papers} />
         <div class="choices">
           {items.map((item) => (
             <label key={item}>

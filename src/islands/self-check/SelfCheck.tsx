@@ -1,144 +1,214 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { decodeProvince } from '../../jurisdictions/decode-province.ts';
-import type { Division } from '../../jurisdictions/division.ts';
-import { findDivision } from '../../jurisdictions/find-division.ts';
-import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
-import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
-import { assess } from '../../rules/assess.ts';
+import { useMemo } from 'preact/hooks';
+import { unitLevels } from '../../model/unit-level.ts';
 import { isWrittenFor } from '../../rules/address.ts';
+import { policiesFor } from '../../rules/applicability.ts';
+import { assess } from '../../rules/assess.ts';
+import { questionsElsewhere } from '../../rules/elsewhere.ts';
 import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
-import { readData, tellError } from '../site-data.ts';
+import { levelNames } from '../../rules/wording.ts';
+import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
+import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
+import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { chosenCode, otherUnit, PlacePicker } from '../calculator/PlacePicker.tsx';
+import { placePath } from '../calculator/place-options.ts';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
+import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
+import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { answersIn, factsFrom } from './answers.ts';
 import { Findings } from './Findings.tsx';
-import { PlaceChooser } from './PlaceChooser.tsx';
+import { IdentityFields } from './IdentityFields.tsx';
 import { QuestionField } from './QuestionField.tsx';
-import { factsFrom, readState, writeState, type SelfCheckState } from './state.ts';
+import { sortRows } from './rows.ts';
+import { SelfCheckSheet } from './SelfCheckSheet.tsx';
+import { levelFrom, unitFrom } from './unit-from.ts';
 
-/** Today where the person sits, yyyy-mm-dd. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The self-check of any unit: what and where, what is there, and what follows. */
+export function SelfCheck({ cutOff }: { readonly cutOff: string }) {
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook();
+  const loaded = useDivision(fields['place'] ?? '');
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  const current = renameFacts(fields, data.rulebook.facts);
+  return <LoadedSelfCheck {...{ data, loaded, change, cutOff }} fields={current} />;
 }
 
-/** The self-check of a township: where, what is there, and what follows. */
-export function SelfCheck({ cutOff }: { readonly cutOff: string }) {
-  const [state, setState] = useState<SelfCheckState>(() =>
-    readState(location.hash, location.search),
-  );
-  const [data, setData] = useState<{ rulebook: Rulebook; jurisdictions: Jurisdiction[] }>();
-  const [division, setDivision] = useState<Division>();
-  const [failure, setFailure] = useState<string>();
+interface Props {
+  readonly data: CalculatorData;
+  readonly loaded: LoadedDivision;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
 
-  useEffect(() => {
-    Promise.all([
-      readData<Rulebook>('/data/rulebook.json'),
-      readData<Jurisdiction[]>('/data/jurisdictions.json'),
-    ]).then(
-      ([rulebook, jurisdictions]) => setData({ rulebook, jurisdictions }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
-    const onHash = () => setState(readState(location.hash, location.search));
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }, []);
-
-  useEffect(() => {
-    setDivision(undefined);
-    setFailure(undefined);
-    // Only places of the list: a mistyped link must not ask for a file that is not there.
-    if (!data?.jurisdictions.some(({ code }) => code === state.place)) return;
-    let current = true;
-    readData<ProvinceFile>(`/data/divisions/${state.place.slice(0, 2)}.json`).then(
-      (file) => {
-        if (current) setDivision(findDivision(decodeProvince(file), state.place));
-      },
-      (error: unknown) => {
-        if (current) setFailure(tellError(error));
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [state.place, data]);
-
-  const change = (part: Partial<SelfCheckState>) => {
-    const next = { ...state, ...part };
-    history.replaceState(null, '', location.pathname + writeState(next));
-    setState(next);
-  };
-  const unit = useMemo(() => unitFrom(state, division), [state, division]);
-  const questions = useMemo(
-    () => (data && unit ? questionsFor(data.rulebook, unit) : []),
-    [data, unit],
-  );
-  const asOf = today();
-
-  if (!data && failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取……</p>;
+function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
   const { rulebook, jurisdictions } = data;
-  const isOwn = unit ? isWrittenFor(rulebook, unit) : () => false;
-  const own = questions.filter(({ obligations }) => obligations.some(isOwn));
-  const general = questions.filter((question) => !own.includes(question));
-  const facts = factsFrom(
-    questions.map(({ fact }) => fact),
-    state.answers,
-  );
-  const fields = (asked: readonly Question[]) =>
-    asked.map((question) => (
-      <QuestionField
-        key={question.fact.id}
-        question={question}
-        raw={state.answers[question.fact.id] ?? ''}
-        onChange={(raw) => change({ answers: { ...state.answers, [question.fact.id]: raw } })}
-      />
-    ));
+  const level = levelFrom(fields);
+  const unit = useMemo(() => unitFrom(rulebook, loaded, fields), [rulebook, loaded, fields]);
+  const chosen = chosenCode(level, loaded, fields);
+  // Answers are of one unit: another one starts with none.
+  const onMove = () =>
+    Object.fromEntries(Object.keys(answersIn(fields)).map((key) => [key, undefined]));
   const isLost =
-    (state.place !== '' && !jurisdictions.some(({ code }) => code === state.place)) ||
-    (division !== undefined && state.unit !== '' && unit === undefined);
+    loaded.failure ??
+    (fields['unit'] !== undefined && loaded.division && chosen === undefined
+      ? '链接中的单位不在名单内，请重新选择。'
+      : undefined);
   return (
     <>
-      <form onSubmit={(event) => event.preventDefault()}>
-        {isLost && (
+      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
+        {isLost !== undefined && (
           <p class="notice" role="alert">
-            链接中的地区或乡镇不在名单内，请重新选择。
+            {isLost}
           </p>
         )}
-        {failure !== undefined && (
-          <p class="notice" role="alert">
-            {failure}
-          </p>
-        )}
-        <PlaceChooser {...{ jurisdictions, division, state, cutOff }} onChange={change} />
-        {unit && own.length > 0 && (
-          <>
-            <h2>填报</h2>
-            {fields(own)}
-          </>
-        )}
-        {unit && general.length > 0 && (
-          <details class="folded">
-            <summary>各级政府、党委和各单位的一般规定（选填，{general.length} 项）</summary>
-            {fields(general)}
-          </details>
-        )}
+        <div class="choosers">
+          <div class="field">
+            <label for="level">自查单位</label>
+            <p class="hint">不同的单位，写给它的要求不同。</p>
+            <select
+              id="level"
+              value={level}
+              onChange={(event) =>
+                change({
+                  ...onMove(),
+                  level: event.currentTarget.value,
+                  unit: undefined,
+                  name: undefined,
+                  office: undefined,
+                  classes: undefined,
+                })
+              }
+            >
+              {unitLevels.map((id) => (
+                <option key={id} value={id}>
+                  {levelNames[id]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <PlacePicker
+            kind={level}
+            {...{ jurisdictions, loaded, fields, change, cutOff, onMove }}
+          />
+          {chosen !== undefined && (
+            <IdentityFields
+              code={chosen === otherUnit ? (loaded.division?.code ?? '') : chosen}
+              {...{ rulebook, level, fields, change, onMove }}
+            />
+          )}
+          {unit && <AsOfField fields={fields} change={change} />}
+        </div>
+        {unit && <Questions {...{ rulebook, unit, fields, change }} />}
       </form>
-      {unit && (
-        <Findings
-          {...{ rulebook, unit, asOf }}
-          findings={assess(rulebook, unit, facts, asOf)}
-          onReset={() => change({ answers: {} })}
-        />
+      {unit ? (
+        <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
+      ) : (
+        <SavedDrafts tool="self-check" fields={fields} change={change} />
       )}
     </>
   );
 }
 
-/** The chosen unit; a unit outside the tree lies in the jurisdiction and has the person's name. */
-function unitFrom(state: SelfCheckState, division: Division | undefined): Unit | undefined {
-  if (!division || state.unit === '') return undefined;
-  if (state.unit === 'other')
-    return { code: division.code, level: 'township', name: state.name.trim() || '本单位' };
-  const found = findDivision(division, state.unit);
-  return found && { code: found.code, level: 'township', name: found.name };
+interface UnitProps {
+  readonly rulebook: Rulebook;
+  readonly unit: Unit;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+}
+
+/** The questions of a unit: what is written for it, what is written for all, what others ask. */
+function askedOf(rulebook: Rulebook, unit: Unit) {
+  const questions = questionsFor(rulebook, unit);
+  const isOwn = isWrittenFor(rulebook, unit);
+  const own = questions.filter(({ obligations }) => obligations.some(isOwn));
+  const general = questions.filter((question) => !own.includes(question));
+  const held = policiesFor(rulebook, unit).length > 0;
+  return { own, general, elsewhere: held ? [] : questionsElsewhere(rulebook, unit) };
+}
+
+function Questions({ rulebook, unit, fields, change }: UnitProps) {
+  const { own, general, elsewhere } = useMemo(() => askedOf(rulebook, unit), [rulebook, unit]);
+  const papers = useMemo(
+    () => new Map(rulebook.policies.map((p) => [p.id, p.documentNumber ?? `《${p.title}》`])),
+    [rulebook],
+  );
+  const isAlone = policiesFor(rulebook, unit).length === 1;
+  const show = (asked: readonly Question[]) =>
+    asked.map((question) => (
+      <QuestionField
+        key={question.fact.id}
+        question={question}
+        raw={fields[question.fact.id] ?? ''}
+        papers={isAlone ? undefined : papers}
+        onChange={(raw) => change({ [question.fact.id]: raw })}
+      />
+    ));
+  return (
+    <>
+      {own.length > 0 && (
+        <>
+          <h2>填报</h2>
+          {show(own)}
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <h2>填报（按其他地方的要求，仅供参考）</h2>
+          {show(elsewhere)}
+        </>
+      )}
+      {general.length > 0 && (
+        <details class="folded">
+          <summary>各级政府、党委和各单位的一般规定（选填，{general.length} 项）</summary>
+          {show(general)}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ResultProps extends UnitProps {
+  readonly loaded: LoadedDivision;
+  readonly onMove: () => Readonly<Record<string, undefined>>;
+}
+
+function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps) {
+  const asOf = asOfFrom(fields);
+  const { own, general, elsewhere } = useMemo(() => askedOf(rulebook, unit), [rulebook, unit]);
+  const questions = [...own, ...general, ...elsewhere];
+  const facts = useMemo(() => factsFrom(rulebook.facts, answersIn(fields)), [rulebook, fields]);
+  const findings = assess(rulebook, unit, facts, asOf);
+  const rows = sortRows(rulebook, unit, findings);
+  const title = unitPath(placePath(loaded.tree, unit.code), unit.name);
+  const { edition } = rulebook;
+  return (
+    <>
+      <section class="calculator-result" aria-labelledby="findings-heading">
+        <h2 id="findings-heading">自查结果</h2>
+        <EditionNotice fields={fields} edition={edition} />
+        <Findings {...{ rulebook, unit, facts, findings, rows, asOf }} />
+        <CalculatorBar
+          tool="self-check"
+          onReset={() => change(onMove())}
+          {...{ title, fields, change, edition, asOf }}
+        />
+      </section>
+      <SelfCheckSheet
+        unit={title}
+        measured={rows.measured}
+        questions={questions}
+        {...{ asOf, edition, fields }}
+      />
+    </>
+  );
+}
+
+/** 山西省 晋城市 + 晋城市应急管理部门 -> 山西省 晋城市应急管理部门. */
+function unitPath(place: string, name: string): string {
+  const above = place.split(' ');
+  const last = above[above.length - 1] ?? '';
+  return [...(name.startsWith(last) ? above.slice(0, -1) : above), name].join(' ');
 }

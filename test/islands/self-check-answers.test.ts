@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answersIn,
+  describeAnswer,
   factsFrom,
   joinItems,
   noItems,
-  readState,
   splitItems,
-  writeState,
-  type SelfCheckState,
-} from '../../src/islands/self-check/state.ts';
+} from '../../src/islands/self-check/answers.ts';
 import type { Fact } from '../../src/model/fact.schema.ts';
 import { corpus } from '../support/real-corpus.ts';
 
@@ -19,51 +17,15 @@ const factOf = (id: string): Fact => {
 };
 const read = (id: string, raw: string) => factsFrom([factOf(id)], { [id]: raw })[id];
 
-describe('the fragment', () => {
-  it('of nothing is empty', () => {
-    const nothing = { place: '', unit: '', name: '', answers: {} };
-    expect(writeState(nothing)).toBe('');
-    expect(readState('', '')).toEqual(nothing);
+describe('the fields', () => {
+  it('that name the unit are no answers', () => {
+    const fields = { place: '532504', unit: '532504202', 'full-time-supervisors': '两 名' };
+    expect(answersIn(fields)).toEqual({ 'full-time-supervisors': '两 名' });
   });
 
-  it('holds place, unit and answers as they were typed', () => {
-    const state = {
-      place: '532504',
-      unit: '532504202',
-      name: '',
-      answers: { 'full-time-supervisors': '两 名' },
-    };
-    expect(readState(writeState(state), '')).toEqual(state);
-  });
-
-  it('keeps every state', () => {
-    const typed = fc.string({ unit: 'grapheme' });
-    const answers = fc.dictionary(
-      fc.constantFrom(...corpus.facts.map(({ id }) => id)),
-      fc.string({ unit: 'grapheme', minLength: 1 }),
-      { noNullPrototype: true },
-    );
-    fc.assert(
-      fc.property(
-        fc.record<SelfCheckState>({ place: typed, unit: typed, name: typed, answers }),
-        (state) => {
-          expect(readState(writeState(state), '')).toEqual(state);
-        },
-      ),
-    );
-  });
-
-  it('comes before the query, which may name the place', () => {
-    expect(readState('', '?place=532504&unit=532504202')).toMatchObject({
-      place: '532504',
-      unit: '532504202',
-    });
-    expect(readState('#place=140500', '?place=532504').place).toBe('140500');
-    expect(readState('', '?full-time-supervisors=2').answers).toEqual({});
-  });
-
-  it('no fact is called as a part of the state is', () => {
-    for (const { id } of corpus.facts) expect(['place', 'unit', 'name']).not.toContain(id);
+  it('no fact is called as one of them is', () => {
+    const named = Object.fromEntries(corpus.facts.map(({ id }) => [id, '1']));
+    expect(answersIn(named)).toEqual(named);
   });
 });
 
@@ -122,5 +84,19 @@ describe('facts', () => {
     expect(factsFrom([factOf('full-time-supervisors')], asked)).toEqual({
       'full-time-supervisors': 3,
     });
+  });
+});
+
+describe('an answer on the printed sheet', () => {
+  it.each([
+    ['full-time-supervisors', '', '未填'],
+    ['full-time-supervisors', '2', '2 名'],
+    ['full-time-supervisors', '两名', '两名'],
+    ['full-time-supervisors', '很多', '很多 名'],
+    ['supervision-workload-heavy', '是', '是'],
+    ['township-eight-haves', '有场所|有牌子', '有场所、有牌子'],
+    ['township-eight-haves', noItems, '无'],
+  ])('%s, typed %j, is %s', (id, raw, shown) => {
+    expect(describeAnswer(factOf(id), raw)).toBe(shown);
   });
 });
