@@ -1,7 +1,8 @@
 import { answersOf } from '../assess.ts';
 import { prepare, type PreparedRulebook } from '../prepare.ts';
-import type { Rulebook, Unit } from '../rulebook.ts';
-import { appliesTo } from './applies.ts';
+import type { Rulebook, RuleObligation, RulePolicy, Unit } from '../rulebook.ts';
+import { dateName } from '../wording.ts';
+import { appliesTo, holdsIn } from './applies.ts';
 import type { Ask, BudgetInputs } from './ask.ts';
 import type { Budget, BudgetLine, ExcludedLine, PurchaseOption } from './budget-line.ts';
 import { budgetDutiesOf } from './duties.ts';
@@ -48,6 +49,10 @@ export function budgetFor(
       excluded.push({ obligation, because: applies.because, asks: applies.asks });
       continue;
     }
+    if (!years.some((year) => holdsIn(year, obligation, policy, asOf))) {
+      excluded.push({ obligation, because: endedBefore(obligation, policy, years), asks: [] });
+      continue;
+    }
     if (role.optional) {
       const remark = role.remark === undefined ? {} : { remark: role.remark };
       options.push({ id: dutyId, obligation, policy, taken: input.taken === true, ...remark });
@@ -57,6 +62,14 @@ export function budgetFor(
     lines.push(...linesOf({ ...known, duty, role, policy, dutyId, applies }));
   }
   return { years, lines, totals: totalsOf(lines, years.length), options, excluded };
+}
+
+function endedBefore(
+  { to: ownTo }: RuleObligation,
+  { to = '' }: RulePolicy,
+  years: readonly number[],
+): string {
+  return `适用期至${dateName(ownTo ?? to)}，${years[0]}年起不再适用。`;
 }
 
 function askFact({ facts }: PreparedRulebook, id: string): Ask | undefined {

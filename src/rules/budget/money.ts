@@ -65,3 +65,9 @@ export function formatWan({ min, max }: Interval): string {
   if (max !== Number.POSITIVE_INFINITY) return `${formatFigure(min)}—${formatFigure(max)} 万元`;
   return min === 0 ? '待填' : `不少于 ${formatFigure(min)} 万元`;
 }
+
+/** Whether an amount has no part smaller than 0.01 元, so that it converts exactly. */
+export function isToTheFen(amount: number, unit: string | undefined): boolean {
+  const decimals = unit === '元' ? 2 : 6;
+  return Number(amount.toFixed(decimals)) === amount;
+}
