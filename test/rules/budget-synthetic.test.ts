@@ -311,6 +311,15 @@ describe('the sentence above the table', () => {
     const text = summarise(budgetOf(rulebookOf([])), '示例市');
     expect(text).toContain('不等于没有其他规定');
     expect(text).not.toMatch(/\d/);
+    const elsewhere = summarise(budgetOf(rulebookOf([], [])), '示例市');
+    expect(elsewhere).toContain('没有收录当地文件');
+    expect(elsewhere).not.toMatch(/\d/);
+  });
+
+  it('首年已定的不因以后几年待填而说待填', () => {
+    const { every: _every, ...undecided } = money() as Extract<Measure, { kind: 'money' }>;
+    const book = rulebookOf([duty({ measure: undecided })]);
+    expect(summarise(budgetOf(book, {}, 2), '示例市')).toBe('示例市2027年：文件规定数额 20 万元。');
   });
 });
 

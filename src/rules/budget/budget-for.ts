@@ -61,7 +61,8 @@ export function budgetFor(
     const known = { rulebook, prepared, place, inputs, asOf, years };
     lines.push(...linesOf({ ...known, duty, role, policy, dutyId, applies }));
   }
-  return { years, lines, totals: totalsOf(lines, years.length), options, excluded };
+  const policies = prepared.policiesOf(place.code);
+  return { policies, years, lines, totals: totalsOf(lines, years.length), options, excluded };
 }
 
 function endedBefore(

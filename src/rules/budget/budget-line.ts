@@ -73,6 +73,8 @@ export type LineKind = BudgetLine['kind'];
 /** Whether an amount comes again in the years ahead, and who says so. */
 export type Recurrence =
   | { readonly kind: 'by-clause'; readonly every: string }
+  /** Each year follows from the one before. */
+  | { readonly kind: 'chained' }
   | { readonly kind: 'yearly' }
   | { readonly kind: 'once' }
   | { readonly kind: 'undecided' };
@@ -119,6 +121,8 @@ export interface ExcludedLine {
 }
 
 export interface Budget {
+  /** Papers that bind in the place; none is no statement that nothing is demanded. */
+  readonly policies: readonly RulePolicy[];
   readonly years: readonly number[];
   readonly lines: readonly BudgetLine[];
   readonly totals: Readonly<Record<CountedKind, KindTotal>>;

@@ -44,6 +44,7 @@ export function spread(once: Interval, recurs: Recurrence, years: number): Inter
     switch (recurs.kind) {
       case 'by-clause':
         return scaleInterval(once, timesIn(recurs.every, at) ?? 1);
+      case 'chained':
       case 'yearly':
         return once;
       case 'once':
@@ -59,6 +60,8 @@ export function recurrenceName(recurs: Recurrence): string {
   switch (recurs.kind) {
     case 'by-clause':
       return `${periodName(recurs.every)}（原文规定）`;
+    case 'chained':
+      return '逐年推算';
     case 'yearly':
       return '每年（填报人确定）';
     case 'once':

@@ -55,7 +55,7 @@ export function growthCost(
     how: steps.join('；'),
     open,
     asks: [{ form: 'number', of: id, key: 'base', label: baseLabel, unit: '万元' }, ...rateAsks],
-    recurs: { kind: 'by-clause', every: 'year' },
+    recurs: { kind: 'chained' },
   };
 }
 
