@@ -82,6 +82,8 @@ function LineResult({
   readonly years: readonly number[];
 }) {
   const recurs = years.length > 1 ? `，${recurrenceName(line.recurs)}` : '';
+  // The sum itself says what it waits for; conditions stand outside of it.
+  const unseen = line.open.filter((label) => !`${line.how}${recurs}`.includes(label));
   return (
     <>
       <p class="line-sum" data-open={line.open.length > 0}>
@@ -91,9 +93,9 @@ function LineResult({
           <>
             {'　'}
             <span class="tag" data-status="unknown">
-              待填
+              {`待填 ${line.open.length} 项`}
             </span>
-            {` ${line.open.join('、')}`}
+            {unseen.length > 0 && ` ${unseen.join('、')}`}
           </>
         )}
       </p>

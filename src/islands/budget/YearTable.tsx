@@ -31,7 +31,7 @@ export function YearTable({ caption, lines, total, years }: Props) {
     </>
   );
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table class="data-table year-table">
         <caption>{caption}</caption>
         <thead>
