@@ -25,6 +25,22 @@ export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: strin
   return comparable.length === 0 ? findings : markStrictest(findings, comparable);
 }
 
+/**
+ * Holds one duty against the facts, as `assess` does with each. Whom the duty binds is not asked.
+ * @param asOf yyyy-mm-dd
+ */
+export function assessDuty(
+  rulebook: Rulebook,
+  duty: RuleObligation,
+  facts: Facts,
+  asOf: string,
+): Finding {
+  const prepared = prepare(rulebook);
+  const policy = prepared.policies.get(duty.policy);
+  const early = policy && outsideForce(duty, policy, asOf);
+  return findingOf(duty, early ?? outcomeOf(duty, answersOf(prepared, facts), asOf));
+}
+
 /** The answers of a unit, with the questions they answer. */
 export function answersOf({ facts: known }: PreparedRulebook, facts: Facts): Answers {
   return {

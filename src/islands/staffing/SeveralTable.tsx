@@ -1,0 +1,83 @@
+import { peopleName, type Demand } from '../../rules/staffing.ts';
+import { formatFigure } from '../../rules/outcome.ts';
+import { Cell, type CellContext } from './Cells.tsx';
+import type { AddendGroup } from './DemandSection.tsx';
+import { GapTag } from './GapTag.tsx';
+import { countFact, reachedKey } from './state.ts';
+
+interface Props {
+  readonly demand: Demand;
+  readonly groups: readonly AddendGroup[];
+  readonly context: CellContext;
+}
+
+/**
+ * Units that are only counted: how many there are, and how many of them reach the figure. A sum of
+ * people is not asked, for it does not tell whether each has its own.
+ */
+export function SeveralTable({ demand, groups, context }: Props) {
+  const { level, fact, min, counted } = demand;
+  const what = level === 'village' ? '村（社区）' : '部门';
+  const enough = `不少于 ${formatFigure(min)} ${counted}`;
+  return (
+    <table class="data-table unit-table">
+      <thead>
+        <tr>
+          <th scope="col">{what}</th>
+          <th scope="col">个数</th>
+          <th scope="col">{`其中已${enough}的`}</th>
+          <th scope="col">差额</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.flatMap(({ name: above, addends }) =>
+          addends.map((addend) => {
+            const { unit } = addend;
+            const name =
+              groups.length < 2 || unit.name === above ? unit.name : `${above} ${unit.name}`;
+            const listed = unit.kind === 'several' ? unit.listed : undefined;
+            const isClosed = addend.status === 'excluded' || addend.rival !== undefined;
+            return (
+              <tr key={unit.id} data-unit={unit.id} data-status={addend.status}>
+                <th scope="row">{name}</th>
+                <td>
+                  {!isClosed && (
+                    <>
+                      <Cell
+                        context={context}
+                        column="n"
+                        id={unit.id}
+                        label={`${name} 个数`}
+                        fact={countFact}
+                      />
+                      {listed !== undefined && (
+                        <span class="soft">{`不填按区划代码 ${listed} 个`}</span>
+                      )}
+                      {addend.required.max > 0 && addend.units.min === addend.units.max && (
+                        <span class="soft">{`，要求 ${peopleName(addend.required, counted)}`}</span>
+                      )}
+                    </>
+                  )}
+                </td>
+                <td>
+                  {!isClosed && (
+                    <Cell
+                      context={context}
+                      column={reachedKey(fact)}
+                      id={unit.id}
+                      label={`${name} 其中已${enough}的个数`}
+                      fact={countFact}
+                    />
+                  )}
+                </td>
+                <td>
+                  <GapTag addend={addend} counted={counted} />
+                </td>
+              </tr>
+            );
+          }),
+        )}
+      </tbody>
+    </table>
+  );
+}
