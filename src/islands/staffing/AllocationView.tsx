@@ -1,37 +1,23 @@
-import {
-  allocatePosts,
-  unitGaps,
-  type Allocation,
-  type Allotment,
-  type UnitGap,
-} from '../../rules/allocate-posts.ts';
-import { parseAnswer } from '../../rules/parse-answer.ts';
-import { staffingLevelNames, type StaffingPlan, type StaffingUnits } from '../../rules/staffing.ts';
+import type { Allocation, Allotment, UnitGap } from '../../rules/allocate-posts.ts';
+import { staffingLevelNames, type StaffingUnit, type StaffingUnits } from '../../rules/staffing.ts';
 import { NumberField } from '../calculator/NumberField.tsx';
+import { postsFact, unitNames, type PostsView } from './allocation.ts';
 import type { CellContext } from './Cells.tsx';
 import { describeAllocation } from './describe-allocation.ts';
-import { readIds } from './pairs.ts';
 import { RiskMarks } from './RiskMarks.tsx';
-import { keys, levelsFrom, orderFrom, postLevels } from './state.ts';
+import { keys } from './state.ts';
 
 interface Props {
-  readonly plan: StaffingPlan;
+  readonly view: PostsView;
   readonly units: StaffingUnits;
   readonly context: CellContext;
 }
 
-const postsFact = { type: 'integer', unit: '名' } as const;
-
 /** The other way round: so many posts are there, whom do they bring up to the minimum first. */
-export function AllocationView({ plan, units, context }: Props) {
-  const { fields, change, place } = context;
-  const there = postLevels.filter((level) => unitGaps(plan, [level], new Set()).length > 0);
+export function AllocationView({ view, units, context }: Props) {
+  const { fields, change } = context;
+  const { there, levels, order, gaps, result } = view;
   if (there.length === 0) return null;
-  const levels = levelsFrom(fields, there);
-  const order = orderFrom(fields);
-  const raw = fields[keys.posts] ?? '';
-  const posts = parseAnswer(postsFact, raw);
-  const gaps = unitGaps(plan, levels, readIds(fields[keys.risk], place));
   return (
     <section aria-labelledby="staffing-allocation" class="calculator-form">
       <h2 id="staffing-allocation">反过来算：给若干名编制，先补哪些单位</h2>
@@ -40,7 +26,7 @@ export function AllocationView({ plan, units, context }: Props) {
         label="可分配的编制（岗位）数"
         hint="按上面填报的差额逐个补满，补满一个再补下一个；待填的单位不参加分配。"
         fact={postsFact}
-        raw={raw}
+        raw={fields[keys.posts] ?? ''}
         onChange={(text) => change({ [keys.posts]: text })}
       />
       {there.length > 1 && (
@@ -88,13 +74,7 @@ export function AllocationView({ plan, units, context }: Props) {
         </div>
       </fieldset>
       {order === 'highest-risk' && <RiskMarks {...{ gaps, units, context }} />}
-      {posts.kind === 'value' && (
-        <AllocationResult
-          posts={posts.value}
-          allocation={allocatePosts(gaps, posts.value, order)}
-          units={units}
-        />
-      )}
+      {result && <AllocationResult {...result} nameOf={unitNames(units)} />}
     </section>
   );
 }
@@ -102,19 +82,12 @@ export function AllocationView({ plan, units, context }: Props) {
 function AllocationResult({
   posts,
   allocation,
-  units,
+  nameOf,
 }: {
   readonly posts: number;
   readonly allocation: Allocation;
-  readonly units: StaffingUnits;
+  readonly nameOf: (unit: StaffingUnit) => string;
 }) {
-  const names = new Map(units.governments.map(({ code, name }) => [code, name]));
-  const nameOf = ({ unit }: UnitGap) => {
-    const above = names.get(unit.government);
-    return names.size < 2 || above === unit.name || above === undefined
-      ? unit.name
-      : `${above} ${unit.name}`;
-  };
   const { completed, partial, waiting, open } = allocation;
   const given: readonly Allotment[] = partial ? [...completed, partial] : completed;
   return (
@@ -138,7 +111,7 @@ function AllocationResult({
               <tr key={allotment.unit.id} data-unit={allotment.unit.id}>
                 <td>{at + 1}</td>
                 <th scope="row">
-                  {nameOf(allotment)}
+                  {nameOf(allotment.unit)}
                   {allotment.isHighRisk && '（风险高）'}
                 </th>
                 <td>{allotment.gap.max}</td>
@@ -166,13 +139,13 @@ function NameList({
 }: {
   readonly title: string;
   readonly list: readonly UnitGap[];
-  readonly nameOf: (unit: UnitGap) => string;
+  readonly nameOf: (unit: StaffingUnit) => string;
 }) {
   if (list.length === 0) return null;
   return (
     <details class="folded">
       <summary>{`${title}（${list.length} 个）`}</summary>
-      <p>{list.map(nameOf).join('、')}</p>
+      <p>{list.map(({ unit }) => nameOf(unit)).join('、')}</p>
     </details>
   );
 }

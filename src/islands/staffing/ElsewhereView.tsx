@@ -44,10 +44,10 @@ export function ElsewhereView({ rulebook, plan, units }: Props) {
         <p>
           {`当地文件对${missing.map((level) => staffingLevelNames[level]).join('、')}没有规定人数。下面是其他地方的文件按本地单位个数套算的结果，对${place.name}没有约束力。`}
         </p>
-        <PolicyCautions policies={elsewhere.map(({ policy }) => policy)} asOf={asOf} />
         {elsewhere.map(({ policy, plan: there }) => (
           <div key={policy.id} data-elsewhere={policy.id}>
             <h3>{`《${policy.title}》`}</h3>
+            <PolicyCautions policies={[policy]} asOf={asOf} />
             <ul class="list-plain">
               {there.demands.map((demand) => (
                 <li class="entry" key={`${demand.obligation.id} ${demand.level}`}>
@@ -70,8 +70,12 @@ export function ElsewhereView({ rulebook, plan, units }: Props) {
 /** Offices of another place are not counted here: only townships, villages and the place itself are. */
 function adviceText(demand: Demand): string {
   const { level, min, max, counted } = demand;
-  const each = `每个${level === 'government' ? '市县' : staffingLevelNames[level]} ${max === undefined ? `不少于 ${formatFigure(min)}` : `${formatFigure(min)}—${formatFigure(max)}`} ${counted}`;
+  const figure =
+    max === undefined
+      ? `不少于 ${formatFigure(min)} ${counted}`
+      : ` ${formatFigure(min)}—${formatFigure(max)} ${counted}`;
+  const each = `参考：每个${level === 'government' ? '市、县' : staffingLevelNames[level]}${figure}`;
   const [total] = totalStaffing(countedAddends([demand]));
-  if (level === 'department' || level === 'government' || !total) return `参考：${each}`;
-  return `参考：${each}，本地 ${formatFigure(total.units.min)} 个，套算${demandName(total)}`;
+  if (level === 'department' || level === 'government' || !total) return each;
+  return `${each}，本地 ${formatFigure(total.units.min)} 个，套算为 ${demandName(total)}`;
 }

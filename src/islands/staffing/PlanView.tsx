@@ -6,6 +6,7 @@ import { CalculatorBar } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
+import { viewPosts } from './allocation.ts';
 import { AllocationView } from './AllocationView.tsx';
 import { DemandSection } from './DemandSection.tsx';
 import { ElsewhereView } from './ElsewhereView.tsx';
@@ -39,6 +40,7 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
   const answers = answersFrom(rulebook, fields, place.code);
   const plan = planStaffing(rulebook, place, units, answers, asOf);
   const policies = [...new Set(plan.demands.map(({ policy }) => policy))];
+  const posts = viewPosts(plan, fields, place.code);
   const cells = { fields, change, place: place.code };
   const { edition } = rulebook;
   return (
@@ -77,10 +79,10 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
           ))}
         </section>
       )}
-      {plan.demands.length > 0 && <AllocationView {...{ plan, units }} context={cells} />}
+      <AllocationView view={posts} units={units} context={cells} />
       <FurtherDuties plan={plan} />
       <ElsewhereView {...{ rulebook, plan, units }} />
-      <StaffingSheet {...{ plan, units, edition, fields, title }} />
+      <StaffingSheet {...{ plan, units, edition, fields, title, posts }} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { peopleName, type Demand } from '../../rules/staffing.ts';
+import { peopleName, type Addend, type Demand } from '../../rules/staffing.ts';
 import { formatFigure } from '../../rules/outcome.ts';
 import { Cell, type CellContext } from './Cells.tsx';
 import type { AddendGroup } from './DemandSection.tsx';
@@ -18,12 +18,15 @@ interface Props {
 export function SeveralTable({ demand, groups, context }: Props) {
   const { level, fact, min, counted } = demand;
   const what = level === 'village' ? '村（社区）' : '部门';
+  const names = new Set(groups.flatMap(({ addends }) => addends.map(({ unit }) => unit.name)));
+  // 重点行业领域监管部门 in each county: said once in the head.
+  const [common] = names.size === 1 && groups.length > 1 ? names : [];
   const enough = `不少于 ${formatFigure(min)} ${counted}`;
   return (
     <table class="data-table unit-table">
       <thead>
         <tr>
-          <th scope="col">{what}</th>
+          <th scope="col">{common ?? what}</th>
           <th scope="col">个数</th>
           <th scope="col">{`其中已${enough}的`}</th>
           <th scope="col">差额</th>
@@ -33,8 +36,8 @@ export function SeveralTable({ demand, groups, context }: Props) {
         {groups.flatMap(({ name: above, addends }) =>
           addends.map((addend) => {
             const { unit } = addend;
-            const name =
-              groups.length < 2 || unit.name === above ? unit.name : `${above} ${unit.name}`;
+            const isAbove = common !== undefined || unit.name === above;
+            const name = isAbove ? above : groups.length < 2 ? unit.name : `${above} ${unit.name}`;
             const listed = unit.kind === 'several' ? unit.listed : undefined;
             const isClosed = addend.status === 'excluded' || addend.rival !== undefined;
             return (
@@ -50,12 +53,7 @@ export function SeveralTable({ demand, groups, context }: Props) {
                         label={`${name} 个数`}
                         fact={countFact}
                       />
-                      {listed !== undefined && (
-                        <span class="soft">{`不填按区划代码 ${listed} 个`}</span>
-                      )}
-                      {addend.required.max > 0 && addend.units.min === addend.units.max && (
-                        <span class="soft">{`，要求 ${peopleName(addend.required, counted)}`}</span>
-                      )}
+                      <span class="soft cell-note">{noteText(listed, addend, counted)}</span>
                     </>
                   )}
                 </td>
@@ -80,4 +78,15 @@ export function SeveralTable({ demand, groups, context }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** 不填按区划代码 134 个；要求 134 名. */
+function noteText(
+  listed: number | undefined,
+  { required, units }: Addend,
+  counted: string,
+): string {
+  const source = listed === undefined ? [] : [`不填按区划代码 ${listed} 个`];
+  const isKnown = units.min === units.max;
+  return [...source, ...(isKnown ? [`要求 ${peopleName(required, counted)}`] : [])].join('；');
 }

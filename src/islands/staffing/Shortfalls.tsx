@@ -5,6 +5,7 @@ import {
   type StaffingUnits,
 } from '../../rules/staffing.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
+import { unitNames } from './allocation.ts';
 
 interface Props {
   readonly plan: StaffingPlan;
@@ -16,21 +17,19 @@ const shown = 10;
 
 /** What surely is missing, unit by unit, the greatest gap first, each with its clause. */
 export function Shortfalls({ plan, units }: Props) {
-  const names = new Map(units.governments.map(({ code, name }) => [code, name]));
+  const nameOf = unitNames(units);
   const lacking = countedAddends(plan.demands)
     .filter(({ addend }) => addend.gap.min > 0)
     .sort((a, b) => b.addend.gap.min - a.addend.gap.min);
   if (lacking.length === 0) return null;
   const rows = lacking.map(({ addend, demand }) => {
     const { unit } = addend;
-    const above = names.get(unit.government);
-    const isNamed = above === unit.name || above === undefined || names.size < 2;
     return (
       <li key={`${demand.policy.id} ${demand.obligation.id} ${unit.id}`}>
         <span class="tag" data-status="not-met">
           {gapName(addend.gap, demand.counted)}
         </span>{' '}
-        {`${isNamed ? '' : `${above} `}${unit.name}：${demand.obligation.action}`}
+        {`${nameOf(unit)}：${demand.obligation.action}`}
         {demand.weak !== undefined && `（原文用语为“${demand.weak}”）`}{' '}
         <ClauseLink obligation={demand.obligation} policy={demand.policy} />
       </li>

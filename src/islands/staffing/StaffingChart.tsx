@@ -18,7 +18,7 @@ export function StaffingChart({ plan, governments, fields, change }: Props) {
   const view = views.find(({ id }) => id === fields[keys.chart]) ?? views[0];
   if (!view) return null;
   return (
-    <>
+    <div class="staffing-chart">
       {views.length > 1 && (
         <div class="field no-print">
           <label for="staffing-chart">图中显示</label>{' '}
@@ -39,6 +39,6 @@ export function StaffingChart({ plan, governments, fields, change }: Props) {
       <p class="soft">
         竖线是要求的最低数，浅色带到原文的上限；虚线框是还没有填的单位。按缺额从大到小排列。
       </p>
-    </>
+    </div>
   );
 }

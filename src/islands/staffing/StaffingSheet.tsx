@@ -12,10 +12,13 @@ import {
   type Addend,
   type Demand,
   type StaffingPlan,
+  type StaffingUnit,
   type StaffingUnits,
 } from '../../rules/staffing.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { PrintSheet } from '../calculator/PrintSheet.tsx';
+import { unitNames, type PostsView } from './allocation.ts';
+import { describeAllocation } from './describe-allocation.ts';
 
 interface Props {
   readonly plan: StaffingPlan;
@@ -23,12 +26,13 @@ interface Props {
   readonly edition: Edition;
   readonly fields: Fields;
   readonly title: string;
+  readonly posts: PostsView;
 }
 
 /** The plan on paper: each duty with its quote, and every unit with what it has and lacks. */
-export function StaffingSheet({ plan, units, edition, fields, title }: Props) {
+export function StaffingSheet({ plan, units, edition, fields, title, posts }: Props) {
   if (plan.demands.length === 0) return null;
-  const names = new Map(units.governments.map(({ code, name }) => [code, name]));
+  const nameOf = unitNames(units);
   return (
     <PrintSheet
       title="安全生产监管人员编制测算表"
@@ -41,19 +45,22 @@ export function StaffingSheet({ plan, units, edition, fields, title }: Props) {
       {plan.demands.map((demand) => (
         <DemandTable
           key={`${demand.policy.id} ${demand.obligation.id} ${demand.level}`}
-          {...{ demand, names }}
+          {...{ demand, nameOf }}
         />
       ))}
+      {posts.result && (
+        <p>{describeAllocation(posts.result.posts, posts.result.allocation, nameOf)}</p>
+      )}
     </PrintSheet>
   );
 }
 
 function DemandTable({
   demand,
-  names,
+  nameOf,
 }: {
   readonly demand: Demand;
-  readonly names: ReadonlyMap<string, string>;
+  readonly nameOf: (unit: StaffingUnit) => string;
 }) {
   const { obligation, policy, counted } = demand;
   const [total] = totalStaffing(countedAddends([demand]));
@@ -73,7 +80,7 @@ function DemandTable({
       <tbody>
         {demand.addends.filter(isCounted).map((addend) => (
           <tr key={addend.unit.id}>
-            <th scope="row">{unitName(addend, names)}</th>
+            <th scope="row">{nameOf(addend.unit)}</th>
             <td>
               {addend.units.max === Infinity ? '个数待填' : peopleName(addend.required, counted)}
             </td>
@@ -92,13 +99,6 @@ function DemandTable({
       </tbody>
     </table>
   );
-}
-
-function unitName({ unit }: Addend, names: ReadonlyMap<string, string>): string {
-  const above = names.get(unit.government);
-  return names.size < 2 || above === undefined || above === unit.name
-    ? unit.name
-    : `${above} ${unit.name}`;
 }
 
 function existingText({ existing, units, status }: Addend, counted: string): string {

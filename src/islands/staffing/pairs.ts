@@ -23,13 +23,16 @@ function unescape(text: string): string {
   );
 }
 
-/** Ids below the place lose its digits; others, named by the person, never begin with one. */
+/**
+ * Ids below the place lose its digits. Those of units that the person named begin with an x, never
+ * with a digit, and are kept whole.
+ */
 function shorten(id: string, stem: string): string {
-  return id.startsWith(stem) ? escape(id.slice(stem.length)) : `*x${escape(id)}`;
+  return id.startsWith(stem) ? escape(id.slice(stem.length)) : `*${escape(id)}`;
 }
 
 function restore(text: string, stem: string): string {
-  return text.startsWith('*x') ? unescape(text.slice(2)) : stem + unescape(text);
+  return text.startsWith('*x') ? unescape(text.slice(1)) : stem + unescape(text);
 }
 
 /** @param place code of the place that the units lie in */

@@ -1,14 +1,7 @@
 import type { Fact, Facts, FactValue } from '../../model/fact.schema.ts';
 import { parseAnswer } from '../../rules/parse-answer.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import type { AllocationOrder } from '../../rules/allocate-posts.ts';
-import {
-  staffingLevels,
-  type StaffingAnswers,
-  type StaffingLevel,
-  type StaffingTownship,
-  type StaffingUnits,
-} from '../../rules/staffing.ts';
+import type { StaffingAnswers, StaffingTownship, StaffingUnits } from '../../rules/staffing.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { readIds, readPairs } from './pairs.ts';
 import type { PlaceUnits } from './units.ts';
@@ -107,20 +100,4 @@ export function toggleId(ids: ReadonlySet<string>, id: string, on: boolean): Set
   if (on) next.add(id);
   else next.delete(id);
   return next;
-}
-
-export function orderFrom(fields: Fields): AllocationOrder {
-  return fields[keys.order] === 'risk' ? 'highest-risk' : 'smallest-gap';
-}
-
-/** Levels that take part when posts are given out; villages are never given any. */
-export const postLevels: readonly StaffingLevel[] = staffingLevels.filter(
-  (level) => level !== 'village',
-);
-
-/** The chosen ones of the levels that are there; the first one as long as nobody chose. */
-export function levelsFrom(fields: Fields, there: readonly StaffingLevel[]): StaffingLevel[] {
-  const chosen = (fields[keys.levels] ?? '').split('_');
-  const found = there.filter((level) => chosen.includes(level));
-  return found.length > 0 ? found : there.slice(0, 1);
 }

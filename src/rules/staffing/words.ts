@@ -59,8 +59,10 @@ export function levelPhrases(plan: StaffingPlan): string[] {
     return totalStaffing(countedAddends(demands)).map((total) => {
       const units = total.units.min;
       const who = `${level === 'government' || units === 0 ? '' : `${formatFigure(units)} 个`}${staffingLevelNames[level]}`;
+      // A space between Chinese and a figure, none after a bracket.
+      const space = level === 'government' && total.required.min > 0 ? ' ' : '';
       const more = total.uncounted === 0 ? '' : `（个数待填 ${total.uncounted} 项）`;
-      return `${who}${demandName(total)}${more}${weakPhrase(demands)}`;
+      return `${who}${space}${demandName(total)}${more}${weakPhrase(demands)}`;
     });
   });
 }
