@@ -100,6 +100,12 @@ describe('a pasted column', () => {
     expect(spreadPaste('城关镇\t7\n西山镇\t1', fields, 3).values).toEqual({ '3': '7', '4': '1' });
   });
 
+  it('a name that stands in two rows gets the first one, and the second is told', () => {
+    const { values, told } = spreadPaste('西山镇\t1\n西山镇\t2', fields, 0);
+    expect(values).toEqual({ '4': '1' });
+    expect(told).toContain('没有填的 1 行：西山镇');
+  });
+
   it('a bad value is pasted as it is, for the field to tell', () => {
     expect(spreadPaste('很多\n2', fields, 0).values).toEqual({ '1': '很多', '2': '2' });
   });

@@ -215,6 +215,15 @@ describe('晋城市, 77 townships in 6 counties', () => {
     expect(totalOf([demandOf(planOf(jincheng, { counts }), 'c5.7')]).required.min).toBe(1715);
   });
 
+  it('the villages of a township that is taken out go with it: 凤城镇 has 58 of the 1729', () => {
+    const fengcheng = jincheng.township('凤城镇');
+    expect(jincheng.units.townships.find(({ id }) => id === fengcheng)?.villages).toBe(58);
+    const units = { ...jincheng.units, without: new Set([fengcheng]) };
+    const plan = planOf({ ...jincheng, units });
+    expect(totalOf([demandOf(plan, 'c5.7')]).required.min).toBe(1671);
+    expect(totalOf([demandOf(plan, 'c5.5')]).required.min).toBe(228);
+  });
+
   it('shares of officers are further demands, not added', () => {
     const { shares } = planOf(jincheng);
     expect(shares.map(({ obligation }) => obligation.quote)).toEqual([
