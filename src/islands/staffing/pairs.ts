@@ -35,8 +35,22 @@ function restore(text: string, stem: string): string {
   return text.startsWith('*x') ? unescape(text.slice(1)) : stem + unescape(text);
 }
 
+/** Every cell of a table reads the same text: the last few readings are kept. */
+const readings = new Map<string, Pairs>();
+const mostReadings = 20;
+
 /** @param place code of the place that the units lie in */
 export function readPairs(raw: string | undefined, place: string): Pairs {
+  const key = `${place} ${raw ?? ''}`;
+  const known = readings.get(key);
+  if (known) return known;
+  const pairs = parsePairs(raw, place);
+  if (readings.size >= mostReadings) readings.clear();
+  readings.set(key, pairs);
+  return pairs;
+}
+
+function parsePairs(raw: string | undefined, place: string): Pairs {
   const stem = codeStem(place);
   const pairs: Record<string, string> = {};
   for (const part of (raw ?? '').split('_')) {
