@@ -16,7 +16,7 @@ import {
   type StaffingUnits,
 } from './staffing/types.ts';
 import type { MeasurePer } from '../model/measure.schema.ts';
-import { perNames, weaknessOf } from './wording.ts';
+import { dateName, perNames, quoteWords, weaknessOf } from './wording.ts';
 
 export * from './staffing/types.ts';
 export { countedAddends, isCounted, totalStaffing } from './staffing/totals.ts';
@@ -59,7 +59,7 @@ export function planStaffing(
         demands.push(...found.map((demand) => withoutUnits(demand, units.without)));
       else notAdded.push(note(reasonOf(obligation, found)));
     } else if (obligation.measure?.kind === 'share') {
-      shares.push(note('按比例提出，是对同一批人员的进一步要求，不另加人数。'));
+      shares.push(note(shareText(obligation)));
     } else if (!obligation.measure) {
       withoutFigure.push(
         note(
@@ -121,6 +121,15 @@ function withoutUnits(demand: Demand, without: ReadonlySet<string>): Demand {
     without.has(addend.unit.id) ? leaveOut(addend) : addend,
   );
   return { ...demand, addends };
+}
+
+function shareText({ measure, by = measure?.by, wording }: RuleObligation): string {
+  const weak = weaknessOf(wording);
+  return [
+    '按比例提出，是对同一批人员的进一步要求，不另加人数',
+    ...(by === undefined ? [] : [`期限为${dateName(by)}`]),
+    ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}`]),
+  ].join('；');
 }
 
 /** What a place has no posts for. */

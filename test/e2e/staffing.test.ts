@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, launchOld, openPage, sizes } from './browsing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -97,7 +100,7 @@ test('the address keeps everything: people, counts, units taken out, posts, mark
 
 test('on a day before the paper nothing is demanded, and why is told', async () => {
   const { page } = await openPlace('place=532504&as-of=2020-06-11');
-  expect(await summaryOf(page)).toContain('没有应当计入的人数要求');
+  expect(await summaryOf(page)).toContain('自2020年6月12日起才适用');
   await page.locator('text=自2020年6月12日起适用').first().waitFor();
   expect(await page.locator('.staffing-demand').count()).toBe(0);
   await page.close();
@@ -237,4 +240,71 @@ test('on paper: every duty with its quote, every unit, and who signs', async () 
   expect(text).toContain('审核人（签字）');
   expect(await page.locator('.staffing-demand').first().isVisible()).toBe(false);
   await page.close();
+});
+
+test('more than the upper figure of 3—5 is met, with a remark', async () => {
+  const { page } = await openPlace('place=140522&township-professional-staff=100.6_101.5');
+  const tagOf = (unit: string) => rowOf(page, 'c5.5', unit).locator('.tag').innerText();
+  expect(await tagOf('140522100')).toBe('达标，多于上限参考数');
+  expect(await tagOf('140522101')).toBe('达标');
+  await page.close();
+});
+
+test('a link to a place that is none says so and leaves the form', async () => {
+  const { page, offences } = await openPage(browser);
+  await page.goto(`${inject('site')}staffing/#place=999999`);
+  await page.locator('.notice', { hasText: '不在名单内' }).waitFor();
+  expect(await page.locator('#place').isVisible()).toBe(true);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+test.each([
+  ['desktop', sizes.desktop, ''],
+  ['phone', sizes.phone, ''],
+  ['dark and large', sizes.desktop, 'prefers-dark prefers-large'],
+] as const)('no barriers that axe knows: %s', async (_, viewport, classes) => {
+  const context = await browser.newContext({ viewport, bypassCSP: true });
+  const { page } = await openPage(context);
+  const fragment = 'place=140500&township-professional-staff=02001.x_02002.1&posts=2&order=risk';
+  await page.goto(`${inject('site')}staffing/#${fragment}`, { waitUntil: 'networkidle' });
+  await page.evaluate((names) => {
+    for (const name of names.split(' ').filter(Boolean))
+      document.documentElement.classList.add(name);
+  }, classes);
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const results = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+  await context.close();
+});
+
+const oldBrowser = inject('oldBrowser');
+
+test.skipIf(oldBrowser === undefined)('Chromium 88 adds up 晋城市', async () => {
+  const old = await launchOld(oldBrowser ?? '');
+  const { page, offences } = await openPage(old);
+  await page.goto(`${inject('site')}staffing/#place=140500&township-professional-staff=02001.1`);
+  let summary = '';
+  for (let tries = 0; tries < 100 && summary === ''; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    summary = await page.evaluate(
+      `document.querySelector('[data-summary]') ? document.querySelector('[data-summary]').textContent : ''`,
+    );
+  }
+  expect(summary).toContain('77 个乡镇（街道）231—385 名');
+  expect(summary).toContain('至少缺 2 名');
+  expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
+  await old.close();
 });

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Division } from '../../jurisdictions/division.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { planStaffing, type StaffingPlace } from '../../rules/staffing.ts';
-import { CalculatorBar } from '../calculator/CalculatorBar.tsx';
+import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
@@ -14,7 +14,7 @@ import { FurtherDuties } from './FurtherDuties.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { StaffingChart } from './StaffingChart.tsx';
 import { StaffingSheet } from './StaffingSheet.tsx';
-import { Summary } from './Summary.tsx';
+import { Summary, summaryText } from './Summary.tsx';
 import { answersFrom, chosenUnits, emptied } from './state.ts';
 import { TotalsTable } from './TotalsTable.tsx';
 import { unitsOf } from './units.ts';
@@ -40,6 +40,7 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
   const answers = answersFrom(rulebook, fields, place.code);
   const plan = planStaffing(rulebook, place, units, answers, asOf);
   const policies = [...new Set(plan.demands.map(({ policy }) => policy))];
+  const summary = summaryText(rulebook, plan, units);
   const posts = viewPosts(plan, fields, place.code);
   const cells = { fields, change, place: place.code };
   const { edition } = rulebook;
@@ -47,7 +48,8 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
     <>
       <section class="calculator-result" aria-labelledby="staffing-result">
         <h2 id="staffing-result">测算结果</h2>
-        <Summary {...{ rulebook, plan, units }} />
+        <EditionNotice fields={fields} edition={edition} />
+        <Summary {...{ rulebook, plan, units }} text={summary} />
         <CalculatorBar
           tool="staffing"
           {...{ title, fields, change, edition, asOf }}
@@ -82,7 +84,7 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
       <AllocationView view={posts} units={units} context={cells} />
       <FurtherDuties plan={plan} />
       <ElsewhereView {...{ rulebook, plan, units }} />
-      <StaffingSheet {...{ plan, units, edition, fields, title, posts }} />
+      <StaffingSheet {...{ plan, units, edition, fields, title, posts, summary }} />
     </>
   );
 }

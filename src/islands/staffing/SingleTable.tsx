@@ -1,15 +1,14 @@
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import {
+  addendName,
   countedAddends,
   demandName,
-  peopleName,
   stateName,
   totalStaffing,
   type Addend,
   type Demand,
 } from '../../rules/staffing.ts';
-import { formatFigure } from '../../rules/outcome.ts';
 import { Cell, type CellContext } from './Cells.tsx';
 import { ConditionCell } from './ConditionCell.tsx';
 import type { AddendGroup } from './DemandSection.tsx';
@@ -81,7 +80,7 @@ function UnitTable({
             <th scope="row">
               <UnitCheck unit={addend.unit} context={context} isIn={!isLeftOut(addend)} />
             </th>
-            <td>{requiredText(demand, addend)}</td>
+            <td class="short">{addendName(demand, addend)}</td>
             {asked.map((fact) => (
               <td key={fact.id}>
                 {!isLeftOut(addend) && (
@@ -101,7 +100,7 @@ function UnitTable({
               )}
             </td>
             <td>
-              <GapTag addend={addend} counted={demand.counted} />
+              <GapTag addend={addend} demand={demand} />
             </td>
           </tr>
         ))}
@@ -113,12 +112,4 @@ function UnitTable({
 /** Taken out by the user, as opposed to not bound. */
 function isLeftOut({ status, finding }: Addend): boolean {
   return status === 'excluded' && finding === undefined;
-}
-
-function requiredText({ max, counted, min }: Demand, { required, status }: Addend): string {
-  if (status === 'excluded') return '—';
-  if (required.min !== required.max) return peopleName(required, counted);
-  return max === undefined || required.max !== min
-    ? `${formatFigure(required.max)} ${counted}`
-    : `${formatFigure(min)}—${formatFigure(max)} ${counted}`;
 }

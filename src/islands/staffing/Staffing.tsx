@@ -1,9 +1,9 @@
-import { describePath } from '../../jurisdictions/describe-path.ts';
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
-import { EditionNotice } from '../calculator/CalculatorBar.tsx';
 import { renameFacts } from '../calculator/fields.ts';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
+import { placePath } from '../calculator/place-options.ts';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision } from '../calculator/use-division.ts';
 import { useFields } from '../calculator/use-fields.ts';
 import { useRulebook } from '../calculator/use-rulebook.ts';
@@ -23,15 +23,19 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
   const code = chosenCode('government', loaded, fields);
   const division = code && loaded.tree ? findDivision(loaded.tree, code) : undefined;
   const place = division && placeOf(division);
+  const isLost =
+    loaded.failure ??
+    (fields['unit'] !== undefined && loaded.division && code === undefined
+      ? '链接中的单位不在名单内，请重新选择。'
+      : undefined);
   return (
     <>
       <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {loaded.failure !== undefined && (
+        {isLost !== undefined && (
           <p class="notice" role="alert">
-            {loaded.failure}
+            {isLost}
           </p>
         )}
-        <EditionNotice fields={fields} edition={rulebook.edition} />
         <div class="choosers">
           <PlacePicker
             kind="government"
@@ -41,13 +45,15 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
           <AsOfField fields={fields} change={change} />
         </div>
       </form>
-      {place && division && (
+      {place && division ? (
         <PlanView
           key={place.code}
           {...{ rulebook, place, division, fields, change, cutOff }}
-          title={(loaded.tree && describePath(loaded.tree, place.code)) ?? place.name}
+          title={placePath(loaded.tree, place.code)}
           asOf={asOfFrom(fields)}
         />
+      ) : (
+        <SavedDrafts tool="staffing" fields={fields} change={change} />
       )}
     </>
   );

@@ -1,13 +1,14 @@
 import type { Edition } from '../../rules/rulebook.ts';
 import {
+  addendName,
+  countedAddends,
+  demandName,
   existingName,
   gapName,
   isCounted,
-  openName,
   peopleName,
   staffingLevelNames,
-  summariseStaffing,
-  countedAddends,
+  shortageName,
   totalStaffing,
   type Addend,
   type Demand,
@@ -27,11 +28,11 @@ interface Props {
   readonly fields: Fields;
   readonly title: string;
   readonly posts: PostsView;
+  readonly summary: string;
 }
 
 /** The plan on paper: each duty with its quote, and every unit with what it has and lacks. */
-export function StaffingSheet({ plan, units, edition, fields, title, posts }: Props) {
-  if (plan.demands.length === 0) return null;
+export function StaffingSheet({ plan, units, edition, fields, title, posts, summary }: Props) {
   const nameOf = unitNames(units);
   return (
     <PrintSheet
@@ -41,7 +42,7 @@ export function StaffingSheet({ plan, units, edition, fields, title, posts }: Pr
       {...{ edition, fields }}
       inputs={[]}
     >
-      <p>{summariseStaffing(plan)}</p>
+      <p>{summary}</p>
       {plan.demands.map((demand) => (
         <DemandTable
           key={`${demand.policy.id} ${demand.obligation.id} ${demand.level}`}
@@ -81,9 +82,7 @@ function DemandTable({
         {demand.addends.filter(isCounted).map((addend) => (
           <tr key={addend.unit.id}>
             <th scope="row">{nameOf(addend.unit)}</th>
-            <td>
-              {addend.units.max === Infinity ? '个数待填' : peopleName(addend.required, counted)}
-            </td>
+            <td>{addendName(demand, addend)}</td>
             <td>{existingText(addend, counted)}</td>
             <td>{addend.status === 'unknown' ? '待填' : gapName(addend.gap, counted)}</td>
           </tr>
@@ -91,9 +90,9 @@ function DemandTable({
         {total && (
           <tr>
             <th scope="row">合计</th>
-            <td>{peopleName(total.required, counted)}</td>
+            <td>{demandName(total)}</td>
             <td>{existingName(total)}</td>
-            <td>{[gapName(total.gap, counted), openName(total)].filter(Boolean).join('，')}</td>
+            <td>{shortageName(total)}</td>
           </tr>
         )}
       </tbody>

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../rules/coverage.ts';
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import {
@@ -13,16 +14,17 @@ interface Props {
   readonly rulebook: Rulebook;
   readonly plan: StaffingPlan;
   readonly units: StaffingUnits;
+  /** The summary itself. */
+  readonly text: string;
 }
 
 /** The result in one line, and what it leaves out. */
-export function Summary({ rulebook, plan, units }: Props) {
+export function Summary({ rulebook, plan, units, text }: Props) {
   const totals = totalStaffing(countedAddends(plan.demands));
   const isShort = totals.some(({ gap }) => gap.min > 0);
   const isOpen = totals.length === 0 || totals.some(({ open }) => open > 0);
   const { policiesOf } = prepare(rulebook);
   const bare = units.governments.filter(({ code }) => policiesOf(code).length === 0);
-  const text = totals.length === 0 ? emptyText(rulebook, plan, units) : summariseStaffing(plan);
   return (
     <>
       <p
@@ -43,13 +45,22 @@ export function Summary({ rulebook, plan, units }: Props) {
   );
 }
 
-/** No figure is held here; that is no statement about what is demanded elsewhere. */
-function emptyText(rulebook: Rulebook, plan: StaffingPlan, { governments }: StaffingUnits): string {
-  const { policiesOf } = prepare(rulebook);
-  const { name } = plan.place;
-  if (governments.every(({ code }) => policiesOf(code).length === 0))
-    return `${name}：本库没有收录当地文件，算不出当地的人数要求；不等于没有规定。`;
+/** The plan in one line. That no figure is held is no statement about what is demanded elsewhere. */
+export function summaryText(
+  rulebook: Rulebook,
+  plan: StaffingPlan,
+  { governments }: StaffingUnits,
+): string {
+  if (countedAddends(plan.demands).length > 0) return summariseStaffing(plan);
+  const { place, asOf } = plan;
+  if (plan.demands.length > 0) return `${place.name}：没有勾选计入的单位。`;
+  const states = governments.map((unit) => coverageOf(rulebook, unit, asOf));
+  if (states.every(({ state }) => state === 'none-held'))
+    return `${place.name}：本库没有收录当地文件，算不出当地的人数要求；不等于没有规定。`;
+  const [late] = states.flatMap((found) => (found.state === 'not-yet' ? [found] : []));
+  if (late && !states.some(({ state }) => state === 'covered'))
+    return `${place.name}：本库收录的当地文件自${dateName(late.first)}起才适用，${dateName(asOf)}没有可计入的人数要求。`;
   return plan.notAdded.length > 0
-    ? `${name}：按${dateName(plan.asOf)}没有应当计入的人数要求，原因见下。`
-    : `${name}：本库收录的当地文件对人员配备未规定数量；不等于没有其他规定。`;
+    ? `${place.name}：按${dateName(asOf)}没有应当计入的人数要求，原因见下。`
+    : `${place.name}：本库收录的当地文件对人员配备未规定数量；不等于没有其他规定。`;
 }

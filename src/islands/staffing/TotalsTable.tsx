@@ -2,8 +2,7 @@ import {
   countedAddends,
   demandName,
   existingName,
-  gapName,
-  openName,
+  shortageName,
   staffingLevelNames,
   staffingLevels,
   totalStaffing,
@@ -73,8 +72,7 @@ function unitsName({ units }: StaffingTotal): string {
 }
 
 function Row({ name, total }: { readonly name: string; readonly total: StaffingTotal }) {
-  const { gap, unit, open, existing } = total;
-  const isBlank = existing.min === 0 && existing.max > 0 && gap.min === 0;
+  const { gap, open } = total;
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -82,12 +80,11 @@ function Row({ name, total }: { readonly name: string; readonly total: StaffingT
         {demandName(total)}
         {total.uncounted > 0 && `（个数待填 ${total.uncounted} 项）`}
       </td>
-      <td>{isBlank ? '待填' : existingName(total)}</td>
+      <td>{existingName(total) || '待填'}</td>
       <td>
         <span class="tag" data-status={gap.min > 0 ? 'not-met' : open > 0 ? 'unknown' : 'met'}>
-          {isBlank ? openName(total) : gapName(gap, unit)}
+          {shortageName(total)}
         </span>
-        {!isBlank && open > 0 && ` ${openName(total)}`}
       </td>
     </tr>
   );

@@ -42,9 +42,8 @@ export function UnitSwitches({ found, units, context, cutOff }: Props) {
             />
             {`把名单中另外 ${others.length} 个与乡镇同级的单位（农场、开发区、办事处等）也计入`}
           </label>
-          <span class="soft">
-            {inside > 0 && inside < others.length ? `（已计入 ${inside} 个）` : ''}
-            文件写的是乡镇（街道），默认不计入；也可在表中逐个勾选。
+          <span class="soft cell-note">
+            {`文件写的是乡镇（街道），默认不计入；也可在下面的表中逐个勾选${inside > 0 && inside < others.length ? `，已计入 ${inside} 个` : ''}。`}
           </span>
         </p>
       )}

@@ -4,6 +4,7 @@ import { quoteWords } from '../wording.ts';
 import { countedAddends, totalStaffing } from './totals.ts';
 import {
   staffingLevels,
+  type Addend,
   type Demand,
   type StaffingLevel,
   type StaffingPlan,
@@ -86,17 +87,36 @@ export function summariseStaffing(plan: StaffingPlan): string {
   return `${plan.place.name}：${levels.join('；')}。${sums.join('。')}。`;
 }
 
-/** What is there and what is missing: 已填现有 12 名，缺 2—5 名，待填 3 项. */
-export function stateName(total: StaffingTotal): string {
-  const isBlank = total.existing.min === 0 && total.existing.max > 0 && total.gap.min === 0;
-  const parts = isBlank
-    ? ['现有人数还没有填']
-    : [existingName(total), gapName(total.gap, total.unit)];
-  return [...parts, openName(total)].filter((text) => text !== '').join('，');
+/** Whether nothing is known of what is there. */
+function isBlank({ existing, gap }: Pick<StaffingTotal, 'existing' | 'gap'>): boolean {
+  return existing.min === 0 && existing.max > 0 && gap.min === 0;
 }
 
-/** 现有 12 名; nothing while nobody has said. */
+/** What is there and what is missing: 现有至少 12 名，缺 2—5 名，待填 3 项. */
+export function stateName(total: StaffingTotal): string {
+  const existing = isBlank(total) ? '现有人数还没有填' : existingName(total);
+  return [existing, shortageName(total)].filter((text) => text !== '').join('，');
+}
+
+/** What is missing and what is open: 缺 2—5 名，待填 3 项; 待填 3 项 while nobody has said. */
+export function shortageName(total: StaffingTotal): string {
+  const gap = isBlank(total) ? '' : gapName(total.gap, total.unit);
+  return [gap, openName(total)].filter((text) => text !== '').join('，');
+}
+
+/** What one unit, or the units of a row, must have: 3—5 名; 个数待填. */
+export function addendName({ max, min, counted }: Demand, addend: Addend): string {
+  const { required, units, status } = addend;
+  if (status === 'excluded') return '—';
+  if (isOpenAbove(units)) return '个数待填';
+  if (required.min !== required.max) return peopleName(required, counted);
+  return max === undefined || required.max !== min
+    ? `${formatFigure(required.max)} ${counted}`
+    : `${formatFigure(min)}—${formatFigure(max)} ${counted}`;
+}
+
+/** 现有 12 名; 现有至少 12 名 while some are open; nothing while nobody has said. */
 export function existingName({ existing, unit }: Pick<StaffingTotal, 'existing' | 'unit'>): string {
   if (existing.min === existing.max) return `现有 ${formatFigure(existing.min)} ${unit}`;
-  return existing.min === 0 ? '' : `已填现有 ${formatFigure(existing.min)} ${unit}`;
+  return existing.min === 0 ? '' : `现有至少 ${formatFigure(existing.min)} ${unit}`;
 }
