@@ -28,6 +28,24 @@ export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: strin
   return comparable.length === 0 ? findings : markStrictest(findings, comparable);
 }
 
+/**
+ * Holds one duty against the facts, as `assess` does with each. Whom the duty binds is not asked.
+ * @param asOf yyyy-mm-dd
+ * @throws RangeError when `asOf` is no day
+ */
+export function assessDuty(
+  rulebook: Rulebook,
+  duty: RuleObligation,
+  facts: Facts,
+  asOf: string,
+): Finding {
+  const prepared = prepare(rulebook);
+  const policy = prepared.policies.get(duty.policy);
+  requireDay(asOf);
+  const early = policy && outsideForce(duty, policy, asOf);
+  return findingOf(duty, early ?? outcomeOf(duty, answersOf(prepared, facts), asOf));
+}
+
 /** The answers of a unit, with the questions they answer; what is no answer is left open. */
 export function answersOf({ facts: known }: PreparedRulebook, facts: Facts): Answers {
   return {

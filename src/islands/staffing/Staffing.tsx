@@ -1,0 +1,60 @@
+import { findDivision } from '../../jurisdictions/find-division.ts';
+import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
+import { renameFacts } from '../calculator/fields.ts';
+import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
+import { placePath } from '../calculator/place-options.ts';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
+import { useDivision } from '../calculator/use-division.ts';
+import { useFields } from '../calculator/use-fields.ts';
+import { useRulebook } from '../calculator/use-rulebook.ts';
+import { PlanView } from './PlanView.tsx';
+import { emptied } from './state.ts';
+import { placeOf } from './units.ts';
+
+/** The staffing calculator: where, what is there, and what is missing. */
+export function Staffing({ cutOff }: { readonly cutOff: string }) {
+  const [typed, change] = useFields();
+  const { data, failure } = useRulebook();
+  const loaded = useDivision(typed['place'] ?? '');
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  const { rulebook, jurisdictions } = data;
+  const fields = renameFacts(typed, rulebook.facts);
+  const code = chosenCode('government', loaded, fields);
+  const division = code && loaded.tree ? findDivision(loaded.tree, code) : undefined;
+  const place = division && placeOf(division);
+  const isLost =
+    loaded.failure ??
+    (fields['unit'] !== undefined && loaded.division && code === undefined
+      ? '链接中的单位不在名单内，请重新选择。'
+      : undefined);
+  return (
+    <>
+      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
+        {isLost !== undefined && (
+          <p class="notice" role="alert">
+            {isLost}
+          </p>
+        )}
+        <div class="choosers">
+          <PlacePicker
+            kind="government"
+            {...{ jurisdictions, loaded, fields, change, cutOff }}
+            onMove={() => emptied(fields)}
+          />
+          <AsOfField fields={fields} change={change} />
+        </div>
+      </form>
+      {place && division ? (
+        <PlanView
+          key={place.code}
+          {...{ rulebook, place, division, fields, change, cutOff }}
+          title={placePath(loaded.tree, place.code)}
+          asOf={asOfFrom(fields)}
+        />
+      ) : (
+        <SavedDrafts tool="staffing" fields={fields} change={change} />
+      )}
+    </>
+  );
+}
