@@ -6,9 +6,6 @@ import type { Edition, RuleObligation, Unit } from '../rules/rulebook.ts';
 import { dateName, quoteWords } from '../rules/wording.ts';
 import { foldLines, unfold } from './fold-lines.ts';
 
-/** Days before the due day on which a reminder can be set; 0: on the day itself. */
-export const reminderDays = [0, 3, 7, 15] as const;
-
 export interface DutyCalendarFile {
   readonly entries: readonly CalendarEntry[];
   readonly unit: Unit;
@@ -77,7 +74,7 @@ function eventOf(entry: CalendarEntry, file: DutyCalendarFile): Event {
     description: describe(entry, file, address),
     ...(isPlainAddress(address) && { url: address }),
     categories: ['履职日历', topicOf(entry.obligation)].map((name) => escapeText(plain(name))),
-    status: conditional ? 'TENTATIVE' : 'CONFIRMED',
+    status: conditional || !entry.own ? 'TENTATIVE' : 'CONFIRMED',
     // A day by which something is due is no day on which one is engaged.
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
@@ -111,6 +108,9 @@ function describe(entry: CalendarEntry, file: DutyCalendarFile, address: string)
     `原文：${quoteWords(obligation.quote)}`,
     `依据：《${policy.title}》${paper}${obligation.reference}`,
     ...(policy.official ? [] : ['注意：依据的是新闻报道，未收录文件原文，请以文件原文为准。']),
+    ...(entry.own
+      ? []
+      : ['注意：这是写给各级政府、党委和各单位的一般规定，是否适用由本单位判断。']),
     ...entry.notes.map((note) => `说明：${note}`),
     `条款：${address}`,
     `由安监知识库生成，内容版本 ${file.edition.content}，供参考，以发文机关公布的正式文本为准。`,

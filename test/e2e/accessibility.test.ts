@@ -25,6 +25,8 @@ const paths = [
   'search/?q=20万元',
   'self-check/#place=532504&unit=532504202&full-time-supervisors=1',
   'self-check/#place=140900&unit=140902001&township-enforcement-officers=2',
+  'calendar/#place=211400&year=2027',
+  'calendar/#place=532504&level=department&year=2027',
   'jurisdictions/140500/',
   'instruments/',
   'instruments/work-safety-law/',

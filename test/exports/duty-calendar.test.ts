@@ -151,11 +151,22 @@ describe('an event', () => {
     );
   });
 
+  it('written for everybody at large says so, and is tentative', () => {
+    const township: Unit = { code: '211402001', level: 'township', name: '连山街道' };
+    const { events: general } = read(textOf(fileOf(township)));
+    expect(general).toHaveLength(6);
+    for (const { description, component: one } of general) {
+      expect(description).toContain('一般规定，是否适用由本单位判断');
+      expect(one.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    }
+    expect(unfold(text)).not.toContain('一般规定');
+  });
+
   it('of a news report says that the paper is not held', () => {
     const xinzhou: Unit = { code: '140900', level: 'city', name: '忻州市' };
     for (const { description } of read(textOf(fileOf(xinzhou))).events)
       expect(description).toContain('依据的是新闻报道，未收录文件原文');
-    expect(text).not.toContain('新闻报道');
+    expect(unfold(text)).not.toContain('新闻报道');
   });
 
   it.each([

@@ -5,7 +5,6 @@ import type { Answers } from '../measures/measure-rule.ts';
 import { prepare } from '../prepare.ts';
 import type { Rulebook, Unit } from '../rulebook.ts';
 import { dateName, periodName, quoteWords } from '../wording.ts';
-import { isDutyOf } from './bearers.ts';
 import { recurrenceDemand } from './demand.ts';
 import {
   dutyKey,
@@ -22,14 +21,6 @@ import { placeCycle, placeTimeLimit } from './place-from-day.ts';
 import { placeRecurring } from './place-recurring.ts';
 import { timingOf, type Timing } from './timing.ts';
 
-/** What narrows a calendar, or makes it more certain. */
-export interface CalendarOptions {
-  /** Only duties of this bearer, of the classes it belongs to, and of everybody; absent: all. */
-  readonly bearer?: string;
-  /** Answers to the conditions of duties; an absent answer leaves the condition open. */
-  readonly facts?: Facts;
-}
-
 /**
  * All that a unit must do by a day of a year, as far as its papers say when: what recurs, what an
  * event starts, what has a deadline. What speaks of time without a day is listed with the reason,
@@ -37,6 +28,7 @@ export interface CalendarOptions {
  * @param year e.g. 2027
  * @param days days that only the unit knows, yyyy-mm-dd, by `dutyKey`: of events (文件下发), and of
  * when something was last done (轮训)
+ * @param facts answers to the conditions of duties; an absent answer leaves the condition open
  * @throws RangeError when one of `days` is no day
  */
 export function calendarFor(
@@ -44,16 +36,15 @@ export function calendarFor(
   unit: Unit,
   year: number,
   days: KnownDays = {},
-  { bearer, facts = {} }: CalendarOptions = {},
+  facts: Facts = {},
 ): DutyCalendar {
   const prepared = prepare(rulebook);
   const isOwn = isWrittenFor(rulebook, unit);
-  const isOfBearer = bearer === undefined ? () => true : isDutyOf(rulebook, unit, bearer);
   const answers = answersOf(prepared, facts);
   const placements = prepared.dutiesOf(unit).flatMap((obligation): Placement[] => {
     const policy = prepared.policies.get(obligation.policy);
     const timing = timingOf(obligation);
-    if (!policy || !timing || !isOfBearer(obligation)) return [];
+    if (!policy || !timing) return [];
     const duty: CalendarDuty = { obligation, policy, own: isOwn(obligation) };
     return [place(duty, timing, answers, year, days[dutyKey(obligation)] ?? [])];
   });

@@ -177,7 +177,7 @@ function overSince(day: string, span: ForceSpan | undefined, title: string): str
 
 function beforeForce(day: string, span: ForceSpan | undefined): string[] {
   return span?.from !== undefined && day < span.from
-    ? [`${dateName(day)}早于文件日期${dateName(span.from)}，是否适用请核对。`]
+    ? [`${dateName(day)}早于本库登记的起始日期${dateName(span.from)}，是否适用请核对。`]
     : [];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bearerOptions } from '../../../src/rules/calendar/bearers.ts';
+import { bearerOptions, isDutyOf } from '../../../src/rules/calendar/bearers.ts';
 import { calendarFor } from '../../../src/rules/calendar/calendar-for.ts';
+import { narrow } from '../../../src/rules/calendar/narrow.ts';
 import { countCalendar, summarise } from '../../../src/rules/calendar/summary.ts';
 import type { Unit } from '../../../src/rules/rulebook.ts';
 import { rulebook } from '../../support/real-corpus.ts';
@@ -35,6 +36,27 @@ describe('the bearers that can be chosen', () => {
   it('are none where nothing has a day', () => {
     expect(optionsOf('410421', 'park')).toEqual([]);
     expect(optionsOf('110101', 'county')).toEqual([]);
+  });
+});
+
+describe('a bearer among others', () => {
+  it('has its own duties and those of the classes it belongs to', () => {
+    const dutiesOf = (code: string, level: Unit['level'], bearer: string) => {
+      const unit: Unit = { code, level, name: code };
+      const isOf = isDutyOf(rulebook, unit, bearer);
+      const { entries, questions } = narrow(calendarFor(rulebook, unit, 2027), ({ obligation }) =>
+        isOf(obligation),
+      );
+      return [...new Set([...entries, ...questions].map(({ obligation }) => obligation.id))].sort();
+    };
+    expect(dutiesOf('140902', 'county', 'county-government')).toEqual(['p5.4']);
+    expect(dutiesOf('140900', 'city', 'party-standing-committee')).toEqual(['p5.1']);
+    // 应急管理部门 is one of 负有安全监管职责的部门 and of 各部门.
+    expect(dutiesOf('211400', 'department', 'emergency-management-department')).toEqual(
+      ['c20.15', 'c9.7', 'c19.23', 's3-2.4'].sort(),
+    );
+    expect(dutiesOf('140500', 'department', 'supervising-department')).toEqual(['c10.4']);
+    expect(dutiesOf('211400', 'school', 'kindergarten')).toEqual(['c31.16']);
   });
 });
 

@@ -1,4 +1,5 @@
-import { calendarFor, type CalendarOptions } from '../../../src/rules/calendar/calendar-for.ts';
+import type { Facts } from '../../../src/model/fact.schema.ts';
+import { calendarFor } from '../../../src/rules/calendar/calendar-for.ts';
 import type { DutyCalendar, KnownDays } from '../../../src/rules/calendar/entry.ts';
 import type { Rulebook, RuleObligation, RulePolicy, Unit } from '../../../src/rules/rulebook.ts';
 import { rulebook } from '../../support/real-corpus.ts';
@@ -10,7 +11,7 @@ export const county: Unit = { code: '530100', level: 'county', name: '示例县'
 export function ruleOf(
   duty: Partial<RuleObligation>,
   policy: Partial<RulePolicy> = {},
-): (year?: number, days?: readonly string[], options?: CalendarOptions) => DutyCalendar {
+): (year?: number, days?: readonly string[], facts?: Facts) => DutyCalendar {
   const own: Rulebook = {
     ...rulebook,
     policies: [
@@ -42,9 +43,9 @@ export function ruleOf(
       },
     ],
   };
-  return (year = 2027, days, options) => {
+  return (year = 2027, days, facts) => {
     const known: KnownDays = days === undefined ? {} : { 'sample.c1.1': days };
-    return calendarFor(own, county, year, known, options);
+    return calendarFor(own, county, year, known, facts);
   };
 }
 
