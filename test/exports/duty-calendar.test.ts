@@ -262,7 +262,7 @@ describe.each([
       [true, '2028-02-29', '2028-03-01'],
       [true, '2027-01-01', '2027-01-02'],
     ]);
-    expect(made).toContain('DTSTART;VALUE=DATE:20271231\r\n');
+    expect(made).toContain('DTSTART;VALUE=DATE:20271231\r\nDTEND;VALUE=DATE:20280101\r\n');
     expect(made).toContain('DTSTAMP:20261122T083000Z\r\n');
     expect(textOf(fileOf(city))).toBe(text);
   });

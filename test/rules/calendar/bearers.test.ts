@@ -3,7 +3,7 @@ import { bearerOptions, isDutyOf } from '../../../src/rules/calendar/bearers.ts'
 import { calendarFor } from '../../../src/rules/calendar/calendar-for.ts';
 import { narrow } from '../../../src/rules/calendar/narrow.ts';
 import { countCalendar, summarise } from '../../../src/rules/calendar/summary.ts';
-import type { Unit } from '../../../src/rules/rulebook.ts';
+import type { Rulebook, Unit } from '../../../src/rules/rulebook.ts';
 import { rulebook } from '../../support/real-corpus.ts';
 
 function optionsOf(code: string, level: Unit['level']) {
@@ -57,6 +57,40 @@ describe('a bearer among others', () => {
     );
     expect(dutiesOf('140500', 'department', 'supervising-department')).toEqual(['c10.4']);
     expect(dutiesOf('211400', 'school', 'kindergarten')).toEqual(['c31.16']);
+  });
+});
+
+describe('what is written for everybody', () => {
+  const everybody = rulebook.bearers.find(({ id }) => id === 'all-units');
+  const own: Rulebook = {
+    ...rulebook,
+    obligations: rulebook.obligations.map((duty) =>
+      duty.policy === 'huludao-2018-15' && duty.id === 'c4.4'
+        ? { ...duty, bearers: ['all-units'] }
+        : duty,
+    ),
+  };
+  const city: Unit = { code: '211400', level: 'city', name: '葫芦岛市' };
+
+  it('is a duty of every bearer, and no bearer to be chosen', () => {
+    expect(everybody?.levels.length).toBeGreaterThan(3);
+    const isOf = isDutyOf(own, city, 'party-standing-committee');
+    const calendar = calendarFor(own, city, 2027);
+    const ids = narrow(calendar, ({ obligation }) => isOf(obligation)).entries.map(
+      ({ obligation }) => obligation.id,
+    );
+    expect(ids).toContain('c4.4');
+    const options = bearerOptions(own, city, calendar).map(({ bearer }) => bearer.id);
+    expect(options).not.toContain('all-units');
+    expect(options).toContain('government');
+  });
+
+  it('a bearer of another level has no duty here', () => {
+    const county: Unit = { code: '211402', level: 'county', name: '连山区' };
+    // s3-2.4 binds governments and departments: at the level of the county it is the government's.
+    const isOf = isDutyOf(rulebook, county, 'department');
+    const calendar = calendarFor(rulebook, county, 2027);
+    expect(narrow(calendar, ({ obligation }) => isOf(obligation)).questions).toEqual([]);
   });
 });
 

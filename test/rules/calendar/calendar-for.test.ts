@@ -396,6 +396,19 @@ describe('what no paper of the corpus says', () => {
     });
   });
 
+  it('a deadline after the last day in force is over with it', () => {
+    const rule = ruleOf({ by: '2022-12-31', to: '2022-11-30' });
+    expect(listedOf(rule(2022), 'c1.1')).toEqual([
+      'ended 期限为2022年12月31日，但适用期至2022年11月30日。',
+    ]);
+    expect(entryOf(ruleOf({ by: '2022-11-30', to: '2022-11-30' })(2022), 'c1.1').due).toBe(
+      '2022-11-30',
+    );
+    expect(idsOf(ruleOf({ by: '2022-12-31' }, { status: 'repealed' })(2022), 'ended')).toEqual([
+      'c1.1',
+    ]);
+  });
+
   it('每月, until a day, ends on it', () => {
     const rule = ruleOf({ measure: { ...frequency(1, 'month'), by: '2022-03-15' } });
     expect(duesOf(rule(2022), 'c1.1')).toBe('01-31 02-28 03-15');
@@ -434,6 +447,8 @@ describe('what no paper of the corpus says', () => {
     const dated = ruleOf({ measure }, { status: 'repealed', to: '2027-05-10' });
     expect(duesOf(dated(), 'c1.1')).toBe('03-31 05-10');
     expect(dated(2028).entries).toEqual([]);
+    const shorter = ruleOf({ measure, to: '2027-06-30' }, { status: 'repealed', to: '2027-05-10' });
+    expect(duesOf(shorter(), 'c1.1')).toBe('03-31 05-10');
   });
 
   it('an event after the last day starts nothing', () => {
