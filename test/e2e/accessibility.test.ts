@@ -27,6 +27,8 @@ const paths = [
   'self-check/#place=140900&unit=140902001&township-enforcement-officers=2',
   'budget/#place=140500&jincheng-2021-10.c10.2.count=5&jincheng-2021-10.c10.2.arranged=20、x&jincheng-2021-10.c9.3.1.price=3500&jincheng-2021-10.c9.3.1.price-sample=是',
   'budget/#place=211400&huludao-2018-15.c4.2.base=100&huludao-2018-15.c4.2.rate-2027=-2',
+  'calendar/#place=211400&year=2027',
+  'calendar/#place=532504&level=department&year=2027',
   'jurisdictions/140500/',
   'instruments/',
   'instruments/work-safety-law/',

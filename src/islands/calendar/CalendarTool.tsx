@@ -1,0 +1,99 @@
+import { useMemo } from 'preact/hooks';
+import { asOfFrom } from '../calculator/AsOfField.tsx';
+import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
+import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
+import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { BearerField } from './BearerField.tsx';
+import { unitKeys, yearFrom } from './calendar-fields.ts';
+import { CalendarResult } from './CalendarResult.tsx';
+import { DayFields } from './DayFields.tsx';
+import { calendarKinds, kindFrom, kindName, unitFrom } from './unit-from.ts';
+import { viewOf } from './view.ts';
+import { YearField } from './YearField.tsx';
+
+/** The duty calendar: whose, of which year, and what is due when. */
+export function CalendarTool({ cutOff }: { readonly cutOff: string }) {
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook();
+  const loaded = useDivision(fields['place'] ?? '');
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  const current = renameFacts(fields, data.rulebook.facts);
+  return <LoadedTool {...{ data, loaded, change, cutOff }} fields={current} />;
+}
+
+interface Props {
+  readonly data: CalculatorData;
+  readonly loaded: LoadedDivision;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
+
+function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
+  const { rulebook, jurisdictions } = data;
+  const kind = kindFrom(fields);
+  const asOf = asOfFrom(fields);
+  const year = yearFrom(fields, asOf);
+  const unit = unitFrom(loaded, fields);
+  const view = useMemo(
+    () => (unit && year !== undefined ? viewOf(rulebook, unit, year, fields, asOf) : undefined),
+    [rulebook, unit?.code, unit?.level, unit?.name, year, fields, asOf],
+  );
+  const onMove = () => unitKeys(fields);
+  const lost =
+    loaded.failure ??
+    (fields['unit'] !== undefined &&
+    loaded.division &&
+    chosenCode(kind, loaded, fields) === undefined
+      ? '链接中的单位不在名单内，请重新选择。'
+      : undefined);
+  return (
+    <>
+      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
+        {lost !== undefined && (
+          <p class="notice" role="alert">
+            {lost}
+          </p>
+        )}
+        <div class="choosers">
+          <div class="field">
+            <label for="level">单位</label>
+            <p class="hint">不同的单位，写给它的要求不同。</p>
+            <select
+              id="level"
+              value={kind}
+              onChange={(event) =>
+                change({
+                  ...onMove(),
+                  level: event.currentTarget.value,
+                  unit: undefined,
+                  name: undefined,
+                })
+              }
+            >
+              {calendarKinds.map((id) => (
+                <option key={id} value={id}>
+                  {kindName(id)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <PlacePicker {...{ kind, jurisdictions, loaded, fields, change, cutOff, onMove }} />
+          {unit && <YearField {...{ fields, change, year }} />}
+          {view && <BearerField {...{ view, change }} />}
+        </div>
+        {view && (
+          <DayFields
+            questions={view.calendar.questions}
+            conditions={view.conditions}
+            {...{ fields, change }}
+          />
+        )}
+      </form>
+      {view && <CalendarResult {...{ rulebook, view, loaded, fields, change }} />}
+    </>
+  );
+}
