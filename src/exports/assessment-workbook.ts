@@ -15,6 +15,7 @@ import {
   type Assessment,
   type UnitResult,
 } from '../sheets/assess-units.ts';
+import { resultSheet } from '../sheets/header.ts';
 import type { Note } from '../sheets/table.ts';
 import type { SheetCell, SheetContent } from './write-workbook.ts';
 
@@ -39,9 +40,9 @@ const mostRows = 1_000_000;
  */
 export function assessmentWorkbook(report: AssessmentReport): SheetContent[] {
   return [
-    { name: '汇总', ...unitSheet(report), headRows: 1, headColumns: 4 },
-    { name: '明细', ...findingSheet(report), headRows: 1, headColumns: 3 },
-    { name: '填报问题', ...problemSheet(report), headRows: 1 },
+    { name: '汇总', ...unitSheet(report), headRows: 1, headColumns: 4, landscape: true },
+    { name: '明细', ...findingSheet(report), headRows: 1, headColumns: 3, landscape: true },
+    { name: resultSheet, ...problemSheet(report), headRows: 1, landscape: true },
     { name: '说明', ...aboutSheet(report) },
   ];
 }

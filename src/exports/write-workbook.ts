@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly headRows?: number;
   /** Columns at the left that stay in sight. */
   readonly headColumns?: number;
+  /** Wide tables are printed across the page. */
+  readonly landscape?: boolean;
 }
 
 /** Excel takes no more characters in a cell. */
@@ -23,7 +25,6 @@ const longestText = 32_767;
 
 /** Characters that XML cannot hold, and halves of a surrogate pair. */
 const unwritable =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function toCell(value: SheetCell, isHead: boolean) {
@@ -43,12 +44,13 @@ function toCell(value: SheetCell, isHead: boolean) {
 /** Builds an .xlsx file, in the browser and in Node alike. */
 export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
   return generateXlsxFileSync(
-    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0 }) => ({
+    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0, landscape }) => ({
       sheet: name,
       data: rows.map((cells, at) => cells.map((cell) => toCell(cell, at < headRows))),
       columns: widths.map((width) => ({ width })),
       ...(headRows > 0 && { stickyRowsCount: headRows }),
       ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
+      ...(landscape && { orientation: 'landscape' }),
     })),
     {},
     undefined,

@@ -19,6 +19,9 @@ export interface Header {
   readonly notes: readonly Note[];
 }
 
+/** Name of the sheet of problems in our own results (see exports/assessment-workbook.ts). */
+export const resultSheet = '填报问题';
+
 /** Titles, units of issue and dates may stand above the heads, but not a whole page of them. */
 const furthestHeader = 30;
 
@@ -137,6 +140,8 @@ export function refuseHeadless(tables: readonly Table[], reader: ColumnReader): 
   );
   if (rows.every(({ row }) => row.cells.every((cell) => cell.trim() === '')))
     throw new SheetError('表格里没有内容，请填好后再选择。');
+  if (tables.some(({ name }) => name === resultSheet))
+    throw new SheetError('这是本站导出的结果，不是填报表；请选择填好的填报表。');
   let best: { row: TableRow; heads: Heads } | undefined;
   for (const { row } of rows) {
     const heads = readHeads(row.cells, reader);

@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '../model/fact.schema.ts';
 import { parseAnswer } from '../rules/parse-answer.ts';
 import { quoteWords } from '../rules/wording.ts';
+import { tellFormula } from './formula-text.ts';
 import { foldText } from './fold-text.ts';
 import { nearest } from './nearest.ts';
 
@@ -51,15 +52,6 @@ export function readCell(fact: Fact, items: readonly string[], text: string): Ce
     default:
       return readNumber(fact, typed);
   }
-}
-
-/** Why a cell of any kind cannot be used: an error value, or a formula that has no result. */
-function tellFormula(typed: string): string | undefined {
-  if (/^#(REF!|DIV\/0!|N\/A|NAME\?|NUM!|NULL!|VALUE!|SPILL!|CALC!|ERROR!|#+)/i.test(typed))
-    return `${quoteWords(typed)}是公式的错误值，请改成算好的数字。`;
-  if (/^[=＝]/.test(typed))
-    return `${quoteWords(typed)}是公式，文件里没有它的计算结果；请填算好的数字（或用 Excel、WPS 打开并保存一次）。`;
-  return undefined;
 }
 
 function readNumber(fact: Fact, typed: string): CellReading {

@@ -3,6 +3,7 @@ import type { Division } from '../jurisdictions/division.ts';
 import type { UnitLevel } from '../model/concept.schema.ts';
 import { levelNames, quoteWords } from '../rules/wording.ts';
 import type { IdentityColumn } from './columns.ts';
+import { tellFormula } from './formula-text.ts';
 import { bareName, describePlace, type Place, type PlaceIndex } from './place-index.ts';
 import { levelChoices, readLevel } from './read-level.ts';
 
@@ -43,6 +44,10 @@ const fail = (column: IdentityColumn, message: string): UnitReading => ({
  * @param home where the person said the units lie; names are looked up there first
  */
 export function readUnit(cells: IdentityCells, places: PlaceIndex, home?: Division): UnitReading {
+  for (const [column, text] of Object.entries(cells)) {
+    const broken = tellFormula(text);
+    if (broken !== undefined) return fail(column as IdentityColumn, broken);
+  }
   const levels = cells.level === '' ? [] : readLevel(cells.level);
   if (cells.level !== '' && levels.length === 0)
     return fail('level', `看不懂层级${quoteWords(cells.level)}，可以填：${levelChoices}。`);

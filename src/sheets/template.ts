@@ -16,6 +16,8 @@ export type TemplateLevel = (typeof templateLevels)[number];
 
 /** A sheet to be filled in, as texts; the first row is the head. */
 export interface Template {
+  /** Name of the place: 弥勒市. */
+  readonly place: string;
   /** 填报表 */
   readonly sheet: string;
   readonly rows: readonly (readonly string[])[];
@@ -81,6 +83,7 @@ export function buildTemplate(
     ...asked.map(() => ''),
   ]);
   return {
+    place: division?.name ?? '',
     sheet: '填报表',
     rows: [head, ...rows],
     widths: head.map((text, at) => (at < 3 ? 16 : Math.min(Math.max(text.length * 2, 12), 36))),
