@@ -73,14 +73,20 @@ export function findingsOf(
 }
 
 function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
-  const { scored } = findingsOf(rulebook, row, asOf);
+  const { all, scored } = findingsOf(rulebook, row, asOf);
+  const counted = new Set(scored);
   const counts = { 'not-met': 0, unknown: 0, judgement: 0, met: 0, 'not-applicable': 0 };
   for (const { finding } of scored) counts[finding.status] += 1;
   return {
     ...row,
     status: order.find((status) => counts[status] > 0) ?? 'none',
     counts,
-    gaps: totalGaps(rulebook, scored, row.facts),
+    // In the order of the papers, so that every row names its units of counting alike.
+    gaps: totalGaps(
+      rulebook,
+      all.filter((duty) => counted.has(duty)),
+      row.facts,
+    ),
   };
 }
 

@@ -43,15 +43,30 @@ const fail = (column: IdentityColumn, message: string): UnitReading => ({
  * it lies in.
  * @param home where the person said the units lie; names are looked up there first
  */
-export function readUnit(cells: IdentityCells, places: PlaceIndex, home?: Division): UnitReading {
-  for (const [column, text] of Object.entries(cells)) {
-    const broken = tellFormula(text);
-    if (broken !== undefined) return fail(column as IdentityColumn, broken);
-  }
+export function readUnit(typed: IdentityCells, places: PlaceIndex, home?: Division): UnitReading {
+  const { cells, faults } = withoutFormulas(typed);
+  if (faults.some(({ column }) => column === 'code' || column === 'level')) return { faults };
   const levels = cells.level === '' ? [] : readLevel(cells.level);
   if (cells.level !== '' && levels.length === 0)
     return fail('level', `看不懂层级${quoteWords(cells.level)}，可以填：${levelChoices}。`);
-  return cells.code === '' ? byNames(cells, levels, places, home) : byCode(cells, levels, places);
+  const reading =
+    cells.code === '' ? byNames(cells, levels, places, home) : byCode(cells, levels, places);
+  return faults.length === 0 ? reading : { ...reading, faults: [...faults, ...reading.faults] };
+}
+
+/** Formulas without a result say nothing: they are told, and the other cells decide. */
+function withoutFormulas(cells: IdentityCells): {
+  readonly cells: IdentityCells;
+  readonly faults: readonly IdentityFault[];
+} {
+  const faults: IdentityFault[] = [];
+  const entries = Object.entries(cells).map(([column, text]: [string, string]) => {
+    const message = tellFormula(text);
+    if (message === undefined) return [column, text] as const;
+    faults.push({ column: column as IdentityColumn, message });
+    return [column, ''] as const;
+  });
+  return { cells: Object.fromEntries(entries) as Record<IdentityColumn, string>, faults };
 }
 
 /** Digits of a code as people write and table programs store it; undefined when it is none. */

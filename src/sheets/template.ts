@@ -1,4 +1,4 @@
-import type { Division } from '../jurisdictions/division.ts';
+import type { Division, DivisionType } from '../jurisdictions/division.ts';
 import { findDivision } from '../jurisdictions/find-division.ts';
 import { groupTownships } from '../jurisdictions/group-townships.ts';
 import { isEstablishedTownship } from '../jurisdictions/established-township.ts';
@@ -104,6 +104,9 @@ function unitsOf(rulebook: Rulebook, division: Division, level: TemplateLevel): 
   return governmentsOf(division, level, '');
 }
 
+/** Zones stand in the list like counties, but whether a paper binds them is for the paper to say. */
+const noGovernments: readonly DivisionType[] = ['placeholder', 'zone', 'other'];
+
 function governmentsOf(
   division: Division,
   level: 'county' | 'city',
@@ -111,7 +114,7 @@ function governmentsOf(
 ): TemplateUnit[] {
   const { code, name, type, children } = division;
   const own =
-    division.level === level && type !== 'placeholder'
+    division.level === level && !noGovernments.includes(type)
       ? [{ unit: { code, level, name }, parent }]
       : [];
   const below = children.filter((child) => child.level !== 'township');

@@ -10,7 +10,7 @@ import {
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { UnitDetail } from './UnitDetail.tsx';
-import { filterUnits, orders, sortUnits, type Order } from './unit-rows.ts';
+import { filterUnits, orderFrom, orders, sortUnits } from './unit-rows.ts';
 
 interface Props {
   readonly rulebook: Rulebook;
@@ -29,8 +29,7 @@ const keyOf = ({ sheet = '', row }: UnitResult) => `${sheet} ${row}`;
 
 /** One row for each unit, page by page; a row opens into its findings. */
 export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Props) {
-  const order =
-    fields['sort'] !== undefined && fields['sort'] in orders ? (fields['sort'] as Order) : 'gap';
+  const order = orderFrom(fields['sort']);
   const status = fields['status'] ?? '';
   const [text, setText] = useState('');
   const [page, setPage] = useState(0);

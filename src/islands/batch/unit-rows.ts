@@ -9,6 +9,11 @@ export const orders = {
 } as const;
 export type Order = keyof typeof orders;
 
+/** The order that an address names; the greatest gap first where it names none. */
+export function orderFrom(text: string | undefined): Order {
+  return (Object.keys(orders) as Order[]).find((order) => order === text) ?? 'gap';
+}
+
 const severity: Readonly<Record<UnitStatus, number>> = {
   'not-met': 0,
   unknown: 1,
@@ -53,6 +58,10 @@ export function sortUnits(
   return [...units].sort(compare[order]);
 }
 
+function isStatus(text: string): boolean {
+  return Object.keys(statusNames).includes(text);
+}
+
 /** Units of a result and with a text in name, place or code. */
 export function filterUnits(
   units: readonly UnitResult[],
@@ -62,7 +71,7 @@ export function filterUnits(
   const wanted = text.trim();
   return units.filter(
     ({ status: own, unit, parent = '' }) =>
-      (status === '' || status === own || !(status in statusNames)) &&
+      (!isStatus(status) || status === own) &&
       (wanted === '' || `${unit.code} ${parent}${unit.name}`.includes(wanted)),
   );
 }
