@@ -16,24 +16,36 @@ export interface SheetContent {
   readonly headRows?: number;
   /** Columns at the left that stay in sight. */
   readonly headColumns?: number;
+  /** Wide tables are printed across the page. */
+  readonly landscape?: boolean;
 }
 
 /** Excel takes no more characters in a cell. */
 const longestText = 32_767;
 
-/** Characters that XML cannot hold, and halves of a surrogate pair. */
+/** Characters that XML cannot hold or that the library drops; they are shown as a box, not lost. */
 const unwritable =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Excel reads _x0041_ as A. */
+const escaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+function toText(value: string): string {
+  const text = value
+    .slice(0, longestText)
+    .replace(/\r\n?/g, '\n')
+    .replace(unwritable, '□')
+    .replace(escaped, '_x005F_');
+  // The library looks texts up in a plain object: “constructor” would be found before it is there.
+  return text in Object.prototype ? `${text}\u200B` : text;
+}
 
 function toCell(value: SheetCell, isHead: boolean) {
   if (value === undefined || value === '') return null;
   if (typeof value === 'number' && Number.isFinite(value))
     return { type: Number, value, alignVertical: 'top' };
-  const text = String(value).replace(unwritable, '\uFFFD').slice(0, longestText);
   return {
     type: String,
-    value: text,
+    value: toText(String(value)),
     wrap: true,
     alignVertical: 'top',
     ...(isHead && { fontWeight: 'bold', backgroundColor: '#F0EDE6' }),
@@ -43,12 +55,13 @@ function toCell(value: SheetCell, isHead: boolean) {
 /** Builds an .xlsx file, in the browser and in Node alike. */
 export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
   return generateXlsxFileSync(
-    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0 }) => ({
+    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0, landscape }) => ({
       sheet: name,
       data: rows.map((cells, at) => cells.map((cell) => toCell(cell, at < headRows))),
       columns: widths.map((width) => ({ width })),
       ...(headRows > 0 && { stickyRowsCount: headRows }),
       ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
+      ...(landscape && { orientation: 'landscape' }),
     })),
     {},
     undefined,

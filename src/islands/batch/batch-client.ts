@@ -1,0 +1,60 @@
+import type { Rulebook } from '../../rules/rulebook.ts';
+import { SheetError } from '../../sheets/sheet-error.ts';
+import type { BatchResult, Request, Response, Setting } from './protocol.ts';
+
+type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+/** Speaks with the worker. One client holds one open file; a new file gets a new client. */
+export interface BatchClient {
+  /** @throws SheetError in Chinese when the file cannot be read */
+  readonly open: (bytes: ArrayBuffer, rulebook: Rulebook, setting: Setting) => Promise<BatchResult>;
+  /** Assesses the open file anew, for another day or place. */
+  readonly assess: (setting: Setting) => Promise<BatchResult>;
+  /** The results as an .xlsx file. */
+  readonly exportWorkbook: (source: string, origin: string) => Promise<Blob>;
+  /** Stops whatever is under way. */
+  readonly close: () => void;
+}
+
+const noWorker = '浏览器不能在后台读取表格，请换用较新的浏览器（Chrome、Edge、360、奇安信等）。';
+
+export function createBatchClient(): BatchClient {
+  const worker = new Worker(new URL('./batch-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<
+    number,
+    { readonly resolve: (response: Response) => void; readonly reject: (error: Error) => void }
+  >();
+  let last = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    const asker = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'failure') asker?.reject(new SheetError(data.message));
+    else asker?.resolve(data);
+  });
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new SheetError(noWorker));
+    waiting.clear();
+  });
+  const ask = (request: Unnumbered, transfer: Transferable[] = []) =>
+    new Promise<Response>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ ...request, id: last }, transfer);
+    });
+  const resultOf = (response: Response): BatchResult => {
+    if (response.kind !== 'assessed') throw new SheetError(noWorker);
+    const { units, problems, notes, summary } = response;
+    return { units, problems, notes, summary };
+  };
+  return {
+    open: async (bytes, rulebook, setting) =>
+      resultOf(await ask({ kind: 'open', bytes, rulebook, setting }, [bytes])),
+    assess: async (setting) => resultOf(await ask({ kind: 'assess', setting })),
+    exportWorkbook: async (source, origin) => {
+      const response = await ask({ kind: 'export', source, origin });
+      if (response.kind !== 'workbook') throw new SheetError(noWorker);
+      return response.blob;
+    },
+    close: () => worker.terminate(),
+  };
+}

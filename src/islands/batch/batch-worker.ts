@@ -1,0 +1,95 @@
+/**
+ * Reads and assesses files beside the page, so that ten thousand rows do not freeze it. What is read
+ * stays here; nothing is sent anywhere.
+ */
+import { assessmentWorkbook } from '../../exports/assessment-workbook.ts';
+import { writeWorkbook } from '../../exports/write-workbook.ts';
+import { decodeProvince } from '../../jurisdictions/decode-province.ts';
+import { provinceKey } from '../../jurisdictions/division-code.ts';
+import { PROVINCES } from '../../jurisdictions/division-index.ts';
+import type { Division } from '../../jurisdictions/division.ts';
+import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import { assessFile, openFile, type OpenedFile, type UnitsRead } from '../../sheets/read-units.ts';
+import { SheetError } from '../../sheets/sheet-error.ts';
+import type { Request, Response, Setting } from './protocol.ts';
+
+interface Open {
+  readonly rulebook: Rulebook;
+  readonly file: OpenedFile;
+  read?: UnitsRead;
+  asOf: string;
+}
+
+let open: Open | undefined;
+const provinces = new Map<string, Promise<Division>>();
+
+async function loadProvince(divisions: string, key: string): Promise<Division | undefined> {
+  if (!PROVINCES.some(({ code }) => provinceKey(code) === key)) return undefined;
+  const known = provinces.get(key) ?? fetchProvince(`${divisions}${key}.json`);
+  provinces.set(key, known);
+  known.catch(() => provinces.delete(key));
+  return known;
+}
+
+async function fetchProvince(url: string): Promise<Division> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return decodeProvince((await response.json()) as ProvinceFile);
+  } catch {
+    // Told below, like an answer that is none.
+  }
+  throw new SheetError('读取区划名单失败，请检查网络后重新选择文件。');
+}
+
+async function assess(opened: Open, { asOf, home, divisions }: Setting): Promise<UnitsRead> {
+  const read = await assessFile(opened.file, {
+    rulebook: opened.rulebook,
+    asOf,
+    home,
+    loadProvince: (key) => loadProvince(divisions, key),
+  });
+  opened.read = read;
+  opened.asOf = asOf;
+  return read;
+}
+
+async function answer(request: Request): Promise<Response> {
+  const { id } = request;
+  if (request.kind === 'open') {
+    const { rulebook, bytes, setting } = request;
+    open = undefined;
+    const file = await openFile(new Uint8Array(bytes), rulebook);
+    open = { rulebook, file, asOf: setting.asOf };
+    return assessed(id, await assess(open, setting));
+  }
+  if (!open) throw new SheetError('文件没有打开，请重新选择。');
+  if (request.kind === 'assess') return assessed(id, await assess(open, request.setting));
+  const { rulebook, read, asOf } = open;
+  if (!read) throw new SheetError('文件没有读出内容，请重新选择。');
+  const { source, origin } = request;
+  const blob = await writeWorkbook(assessmentWorkbook({ ...read, rulebook, asOf, source, origin }));
+  return { kind: 'workbook', id, blob };
+}
+
+function assessed(id: number, { assessment, notes }: UnitsRead): Response {
+  return { kind: 'assessed', id, ...assessment, notes };
+}
+
+function tell(error: unknown): string {
+  if (error instanceof SheetError) return error.message;
+  return '读取时出现意外情况，没有得到结果；请用 Excel 或 WPS 打开文件，另存为 .xlsx 后再试。';
+}
+
+self.addEventListener('message', (event: MessageEvent<Request>) => {
+  const request = event.data;
+  answer(request).then(
+    (response) => self.postMessage(response),
+    (error: unknown) =>
+      self.postMessage({
+        kind: 'failure',
+        id: request.id,
+        message: tell(error),
+      } satisfies Response),
+  );
+});

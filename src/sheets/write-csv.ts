@@ -1,0 +1,11 @@
+import Papa from 'papaparse';
+import { needsMark } from './formula-text.ts';
+
+/**
+ * Writes rows as CSV for Excel and WPS: UTF-8 with a mark, CRLF. A text that would be run as a formula
+ * gets an apostrophe in front, which `readCsv` takes back.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const safe = rows.map((cells) => cells.map((cell) => (needsMark(cell) ? `'${cell}` : cell)));
+  return `\uFEFF${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+}

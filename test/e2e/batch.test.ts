@@ -1,0 +1,286 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Download, Page } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { writeWorkbook } from '../../src/exports/write-workbook.ts';
+import { loadProvince } from '../../src/jurisdictions/load-province.ts';
+import { isEstablishedTownship } from '../../src/jurisdictions/established-township.ts';
+import { townshipsOf } from '../../src/jurisdictions/townships-of.ts';
+import { launch, launchOld, openPage, sizes } from './browsing.ts';
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'batch-'));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const openBatch = async (fragment = '', size: keyof typeof sizes = 'desktop') => {
+  const watched = await openPage(browser, sizes[size]);
+  await watched.page.goto(`${inject('site')}self-check/batch/#${fragment}`);
+  await watched.page.locator('#batch-file').waitFor({ state: 'attached' });
+  return watched;
+};
+const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const downloaded = async (page: Page, button: string): Promise<{ name: string; path: string }> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`text=${button}`),
+  ]);
+  const name = (download as Download).suggestedFilename();
+  const path = join(folder, name);
+  await download.saveAs(path);
+  return { name, path };
+};
+
+test('晋城: download the template, fill it in, choose it, see the results, download them', async () => {
+  const { page, offences } = await openBatch();
+  await page.selectOption('#place', { label: '山西省 晋城市' });
+  await page.locator('[data-template]', { hasText: '77 个单位，每个单位填 1 项' }).waitFor();
+  const template = await downloaded(page, '下载填报表（.xlsx）');
+  expect(template.name).toBe('填报表-晋城市-乡镇.xlsx');
+  const [sheet, guide] = await readWorkbook(template.path);
+  expect(guide?.sheet).toBe('填表说明');
+  // The first 12 townships lack one of three, 5 are left open, the others have what is asked.
+  const filled = (sheet?.data ?? []).map((cells, row) =>
+    row === 0 ? cells : [...cells.slice(0, 3), row <= 12 ? '2' : row <= 17 ? '' : '３人'],
+  );
+  const rows = filled.map((cells) => cells.map((cell) => String(cell ?? '')));
+  const blob = await writeWorkbook([{ name: '填报表', rows, widths: [] }]);
+  await page.setInputFiles(
+    '#batch-file',
+    file('填报表.xlsx', new Uint8Array(await blob.arrayBuffer())),
+  );
+  await page.locator('[data-summary]').waitFor();
+  expect(await summaryOf(page)).toBe(
+    '77 个乡镇（街道）：不达标 12，待填 5，达标 60；共缺 12—27 名。',
+  );
+  expect(await page.locator('[data-problems]').count()).toBe(0);
+  expect(await page.locator('.chart').count()).toBe(1);
+
+  await page.locator('.unit-toggle').first().click();
+  const finding = page.locator('[data-finding="c5.5"]');
+  expect(await finding.innerText()).toContain('填报 2 名，缺 1 名');
+  expect(await finding.locator('blockquote').innerText()).toContain('3—5名专业应急管理人员');
+  expect(await finding.locator('a').first().getAttribute('href')).toBe(
+    '/policies/jincheng-2021-10/#o-c5-5',
+  );
+
+  const results = await downloaded(page, '下载结果（.xlsx）');
+  const sheets = await readWorkbook(results.path);
+  expect(sheets.map(({ sheet: name }) => name)).toEqual(['汇总', '明细', '填报问题', '说明']);
+  expect(sheets[0]?.data).toHaveLength(78);
+  expect(sheets[3]?.data[0]?.[1]).toContain('共缺 12—27 名');
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('problems stand first, with row, column and what was typed; a mended file keeps the setting', async () => {
+  const { page } = await openBatch('place=532504&as-of=2026-11-22&sort=sheet');
+  const sheet = (cell: string) =>
+    `区划代码,乡镇,应急管理专职监管人员数,备注\n532504202,五山乡,${cell},\n532504203,江边乡,1,\n`;
+  await page.setInputFiles('#batch-file', file('甲.csv', sheet('-1')));
+  await page.locator('[data-problems]').waitFor();
+  const headings = await page.locator('h2').allInnerTexts();
+  expect(headings.slice(2)).toEqual(['填报问题 1 处', '汇总', '各单位结果']);
+  const cells = await page.locator('[data-problems] tbody td').allInnerTexts();
+  expect(cells).toEqual([
+    '第 2 行',
+    'C 应急管理专职监管人员数',
+    '-1',
+    '“-1”是负数，请填 0 或更大的数。',
+  ]);
+  expect(await page.locator('details', { hasText: '读取时的提示 1 条' }).count()).toBe(1);
+  expect(await summaryOf(page)).toContain('不达标 1，待填 1；共缺 1—3 名；有 1 个单位填报有误');
+
+  await page.setInputFiles('#batch-file', file('甲.csv', sheet('2')));
+  await page.locator('[data-summary]', { hasText: '达标 1；共缺 1 名。' }).waitFor();
+  expect(await page.locator('[data-problems]').count()).toBe(0);
+  expect(await page.inputValue('#place')).toBe('532504');
+  expect(await page.inputValue('#sort')).toBe('sheet');
+  expect(await page.inputValue('#as-of')).toBe('2026-11-22');
+  // Before the paper was issued nothing was asked.
+  await page.fill('#as-of', '2019-01-01');
+  await page.locator('[data-summary]', { hasText: '不适用 2' }).waitFor();
+  await page.close();
+});
+
+test('a file can be dropped', async () => {
+  const { page } = await openBatch();
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    const text = '区划代码,应急管理专职监管人员数\n532504202,1\n';
+    data.items.add(new File([text], '拖来的.csv'));
+    return data;
+  });
+  await page.dispatchEvent('.drop-zone', 'drop', { dataTransfer: transfer });
+  await page.locator('[data-summary]', { hasText: '共缺 1 名' }).waitFor();
+  expect(await page.locator('[data-file-status]').innerText()).toBe('已读取“拖来的.csv”。');
+  await page.close();
+});
+
+test('the keyboard reaches the file and opens a unit', async () => {
+  const { page } = await openBatch();
+  await page.locator('#batch-file').focus();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
+  await chooser.setFiles(file('键.csv', '区划代码,应急管理专职监管人员数\n532504202,1\n'));
+  await page.locator('.unit-toggle').waitFor();
+  await page.locator('.unit-toggle').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.unit-toggle').getAttribute('aria-expanded')).toBe('true');
+  await page.locator('[data-finding="c12.10"]').waitFor();
+  await page.close();
+});
+
+test.each([
+  [
+    '旧版.xlsx',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from<number>({ length: 600 }).fill(0)]),
+    '另存为',
+  ],
+  ['图片.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), '图片'],
+  ['空.csv', new Uint8Array(), '0 字节'],
+  ['列不对.csv', '姓名,电话\n张三,1\n', '没有找到表头'],
+])('%s is refused with what to do, and the page goes on', async (name, content, message) => {
+  const { page, offences } = await openBatch();
+  await page.setInputFiles('#batch-file', file(name, content));
+  const failure = page.locator('[data-file-failure]');
+  await failure.waitFor();
+  expect(await failure.innerText()).toContain(message);
+  await page.setInputFiles(
+    '#batch-file',
+    file('好.csv', '区划代码,应急管理专职监管人员数\n532504202,2\n'),
+  );
+  await page.locator('[data-summary]', { hasText: '达标 1' }).waitFor();
+  expect(await failure.count()).toBe(0);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+/** All townships of six provinces and more, until there are ten thousand. */
+async function tenThousand(): Promise<string[][]> {
+  const rows = [['区划代码', '乡镇', '专业应急管理人员数', '监管执法人员数', '“八有”落实项']];
+  for (const province of ['14', '53', '21', '41', '37', '51', '43', '13', '44'])
+    for (const { code, name } of townshipsOf(
+      await loadProvince(`${province}0000`),
+      `${province}0000`,
+    ).filter(isEstablishedTownship)) {
+      if (rows.length > 10_000) return rows;
+      const at = rows.length;
+      rows.push([
+        code,
+        name,
+        String(at % 5),
+        at % 100 === 0 ? '很多' : String(at % 4),
+        '有场所、有牌子',
+      ]);
+    }
+  return rows;
+}
+
+test('ten thousand rows neither freeze the page nor fill it', async () => {
+  const { page, offences } = await openBatch();
+  const rows = await tenThousand();
+  expect(rows).toHaveLength(10_001);
+  const blob = await writeWorkbook([{ name: '填报表', rows, widths: [] }]);
+  const path = file('万.xlsx', new Uint8Array(await blob.arrayBuffer()));
+  // Longest time for which the page could not answer, measured by a clock that ticks every 20 ms.
+  await page.evaluate(() => {
+    const clock = { last: performance.now(), longest: 0 };
+    Object.assign(window, { clock });
+    setInterval(() => {
+      const now = performance.now();
+      clock.longest = Math.max(clock.longest, now - clock.last);
+      clock.last = now;
+    }, 20);
+  });
+  const start = Date.now();
+  await page.setInputFiles('#batch-file', path);
+  await page.locator('[data-summary]').waitFor({ timeout: 60_000 });
+  const seconds = (Date.now() - start) / 1000;
+  const longest = await page.evaluate(
+    () => (window as unknown as { clock: { longest: number } }).clock.longest,
+  );
+  console.log(`10,000 rows: ${seconds.toFixed(1)} s, page busy at most ${Math.round(longest)} ms`);
+  expect(await summaryOf(page)).toContain('10000 个乡镇（街道）');
+  expect(longest).toBeLessThan(1500);
+  expect(await page.locator('[data-units] tbody tr').count()).toBe(50);
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(2500);
+  const results = await downloaded(page, '下载结果（.xlsx）');
+  expect(readFileSync(results.path).length).toBeGreaterThan(200_000);
+  expect(offences).toEqual([]);
+  await page.close();
+}, 180_000);
+
+test('nothing leaves the page while a file is read', async () => {
+  const { page } = await openBatch();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
+  });
+  await page.setInputFiles(
+    '#batch-file',
+    file('密.csv', '区划代码,应急管理专职监管人员数\n532504202,1\n'),
+  );
+  await page.locator('[data-summary]').waitFor();
+  expect(sent).toEqual([]);
+  expect(page.url()).not.toContain('532504202');
+  await page.close();
+});
+
+test('a phone shows it without sideways scrolling', async () => {
+  const { page } = await openBatch('place=140900', 'phone');
+  await page.setInputFiles(
+    '#batch-file',
+    file(
+      '窄.csv',
+      '区划代码,监管执法人员数,“八有”落实项\n140902104,1,有场所\n140902101,很多人,全部\n',
+    ),
+  );
+  await page.locator('.unit-toggle').first().click();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+test('Chromium 88 reads a workbook, too', async (context) => {
+  const path = inject('oldBrowser');
+  if (path === undefined) return context.skip();
+  const old = await launchOld(path);
+  const { page, offences } = await openPage(old);
+  await page.goto(`${inject('site')}self-check/batch/`);
+  const blob = await writeWorkbook([
+    {
+      name: '表',
+      rows: [
+        ['区划代码', '应急管理专职监管人员数'],
+        ['532504202', 1],
+      ],
+      widths: [],
+    },
+  ]);
+  await page.locator('#batch-file').waitFor({ state: 'attached' });
+  await page.setInputFiles(
+    '#batch-file',
+    file('旧.xlsx', new Uint8Array(await blob.arrayBuffer())),
+  );
+  await page.locator('[data-summary]', { hasText: '共缺 1 名' }).waitFor();
+  expect(offences).toEqual([]);
+  await old.close();
+}, 60_000);
