@@ -196,7 +196,7 @@ describe('the heads', () => {
       '1B',
       '1D',
     ]);
-    expect(read.assessment.problems[0]?.message).toContain('B、D 列的表头相同');
+    expect(read.assessment.problems[0]?.message).toContain('B、D 列填的是同一项');
     expect(unitOf(read, '五山乡').facts).toEqual({ 'supervision-workload-heavy': false });
   });
 
