@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/e2e/**'],
+          // Properties over the real papers take seconds where other work is going on.
+          testTimeout: 60_000,
         },
       },
       {

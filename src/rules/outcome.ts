@@ -6,7 +6,9 @@ export type Outcome = Omit<Finding, 'policy' | 'obligation'>;
 
 /** At most six decimals: more than anyone types, and no floating-point dust. */
 export function tidyFigure(value: number): number {
-  return Number(value.toFixed(6));
+  // Printing and reading back is exact and slow; few figures have so many decimals.
+  const tidy = Math.round(value * 1e6) / 1e6;
+  return tidy === value ? value : Number(value.toFixed(6));
 }
 
 /** A difference is never rounded to nothing. */
@@ -40,16 +42,12 @@ export function compareWithFloor(
   demand: string,
 ): Outcome {
   const shown = `${formatFigure(given)} ${unit}`;
-  const base = { required: demand, given: shown, unit };
+  const told = `要求${demand}，填报 ${shown}，`;
   if (given >= bound)
-    return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，已达到。` };
+    return { required: demand, given: shown, unit, status: 'met', because: `${told}已达到。` };
   const gap = shortfall(given, bound);
-  return {
-    ...base,
-    status: 'not-met',
-    gap,
-    because: `要求${demand}，填报 ${shown}，缺 ${formatFigure(gap)} ${unit}。`,
-  };
+  const because = `${told}缺 ${formatFigure(gap)} ${unit}。`;
+  return { required: demand, given: shown, unit, status: 'not-met', gap, because };
 }
 
 /**
@@ -85,7 +83,9 @@ export function unknown(required: string, missing: readonly string[]): Outcome {
 }
 
 export function judgement(reason: string, required?: string): Outcome {
-  return { status: 'judgement', because: reason, ...(required !== undefined && { required }) };
+  return required === undefined
+    ? { status: 'judgement', because: reason }
+    : { status: 'judgement', because: reason, required };
 }
 
 export function notApplicable(reason: string): Outcome {

@@ -109,7 +109,7 @@ function buildHeader(
     const twins = [...roles].filter(([, other]) => isSame(role, other)).map(([other]) => other);
     if (twins.length > 1) {
       const columns = twins.map((twin) => columnName(table, twin)).join('、');
-      tell(at, `${columns} 列的表头相同，不知以哪一列为准，都没有采用；请删去多余的列。`);
+      tell(at, `${columns} 列填的是同一项，不知以哪一列为准，都没有采用；请删去多余的列。`);
     } else if (role.kind === 'identity') identity[role.id] = at;
     else facts.push({ at, fact: role.fact });
   });

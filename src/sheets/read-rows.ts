@@ -80,12 +80,9 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
         : `第 ${twin.row} 行`;
       tell(
         header.identity.code ?? header.identity.name,
-        `与${other}是同一个单位（${unit.name}），这一行没有计入；请删去一行，或改正代码、名称。`,
+        `与${other}是同一个单位（${unit.name}），两行都照算，合计里因此重复；请删去一行，或改正代码、名称。`,
       );
-      problems.push(...found);
-      continue;
-    }
-    context.seen.set(key, { sheet: table.name, row: row.number });
+    } else context.seen.set(key, { sheet: table.name, row: row.number });
     const is = readBearers(context.rulebook.bearers, unit.level, cells.bearers);
     if (is.message !== undefined) tell(header.identity.bearers, is.message);
     const { parent, ...identity } = unit;

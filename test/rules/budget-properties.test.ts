@@ -59,7 +59,7 @@ const inputs: fc.Arbitrary<BudgetInputs> = fc
     ),
   }));
 
-describe('any budget', () => {
+describe('any budget', { timeout: 60_000 }, () => {
   it('adds up each kind from its own lines, year by year', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), inputs, (place, input) => {

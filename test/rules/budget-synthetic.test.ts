@@ -4,7 +4,7 @@ import type { Rulebook, RuleObligation, RulePolicy, Unit } from '../../src/rules
 import { budgetElsewhere } from '../../src/rules/budget/budget-elsewhere.ts';
 import { budgetFor } from '../../src/rules/budget/budget-for.ts';
 import type { BudgetLine } from '../../src/rules/budget/budget-line.ts';
-import { readInputs } from '../../src/rules/budget/read-inputs.ts';
+import { readAmounts, readInputs, readNumber } from '../../src/rules/budget/read-inputs.ts';
 import { summarise } from '../../src/rules/budget/summary.ts';
 import { yearsFrom } from '../../src/rules/budget/years.ts';
 
@@ -118,6 +118,15 @@ describe('amounts that a clause states', () => {
       every: 'month',
     });
     expect(first(rulebookOf([duty({ measure })]), { 'a.c1.1.count': '10' }, 2)).toEqual([6, 6]);
+  });
+
+  it('以元规定的，已安排数按万元填，缺额也按万元：500 元缺 100 元是 0.01 万元', () => {
+    const measure = money({ fact: 'allowance', min: 500, unit: '元' });
+    const [line] = budgetOf(rulebookOf([duty({ measure })]), { 'a.c1.1.arranged': '0.04' }).lines;
+    expect(line?.kind === 'mandated' ? line.gap?.amount : undefined).toEqual({
+      min: 0.01,
+      max: 0.01,
+    });
   });
 
   it('每季度 2 万元，全市：8 万元，不必问几个市', () => {
@@ -278,6 +287,8 @@ describe('what is counted in times', () => {
     // 10 人 × 3 天 × 300 元 = 9000 元
     expect(lines.map(amountsOf)).toEqual([[0.9]]);
     expect(options[0]?.remark).toContain('已按时长测算');
+    const apart = rulebookOf([turns, { ...length, id: 'c2.1', clause: 'c2' }]);
+    expect(budgetOf(apart).lines).toHaveLength(2);
   });
 });
 
@@ -338,6 +349,34 @@ describe('places without papers', () => {
       ]),
     ).toEqual([['c1.1', '每个部门每年不少于 20 万元']]);
     expect(budgetElsewhere(book, city, '2026-08-01')).toEqual([]);
+  });
+});
+
+describe('figures as typed', () => {
+  it.each([
+    ['price', '3500.5', '元', 3500.5],
+    ['price', '19.999', '元', '金额请写到分为止。'],
+    ['standard', '2.123456', '万元', 2.123456],
+    ['standard', '2.1234567', '万元', '金额请写到分为止。'],
+    ['days', '7', '天', 7],
+    ['days', '8', '天', '一周只有 7 天，请核对。'],
+    ['rate', '-100', undefined, -100],
+    ['rate', '-100.1', undefined, '增幅不会低于 -100%，请核对。'],
+    ['rate', '1001', undefined, '增幅太大，请核对。'],
+    ['count', '2.5', '个', '“2.5”不是整数，按个计，请填整数。'],
+  ] as const)('%s %s %s', (key, raw, unit, expected) => {
+    const answer = readNumber(key, raw, unit);
+    expect(answer.kind === 'value' ? answer.value : answer.kind === 'error' && answer.message).toBe(
+      expected,
+    );
+  });
+
+  it('几个数用顿号、分号或空格隔开，千位的逗号不拆', () => {
+    expect(readAmounts('20、15；1,200 0.5万元')).toEqual({ values: [20, 15, 1200, 0.5] });
+    expect(readAmounts(' ')).toBeUndefined();
+    expect(readAmounts('20、很多')).toMatchObject({
+      message: expect.stringContaining('看不懂“很多”') as string,
+    });
   });
 });
 

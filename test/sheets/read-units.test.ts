@@ -196,7 +196,7 @@ describe('the heads', () => {
       '1B',
       '1D',
     ]);
-    expect(read.assessment.problems[0]?.message).toContain('B、D 列的表头相同');
+    expect(read.assessment.problems[0]?.message).toContain('B、D 列填的是同一项');
     expect(unitOf(read, '五山乡').facts).toEqual({ 'supervision-workload-heavy': false });
   });
 
@@ -402,16 +402,16 @@ describe('the unit of a row', () => {
     ]);
   });
 
-  it('that comes twice counts once', async () => {
+  it('that comes twice is told, and neither row is dropped', async () => {
     const read = await readSheet(
       csv(heads, ['532504202', '五山乡', '1'], ['532504202', '五山乡', '0']),
     );
-    expect(read.assessment.units).toHaveLength(1);
+    expect(read.assessment.units).toHaveLength(2);
     expect(read.assessment.summary.gaps).toEqual([
-      { unit: '名', gap: { min: 1, max: 1 }, open: 0 },
+      { unit: '名', gap: { min: 3, max: 3 }, open: 0 },
     ]);
     expect(read.assessment.problems.map(tell)).toEqual([
-      '3A [532504202] 与第 2 行是同一个单位（五山乡），这一行没有计入；请删去一行，或改正代码、名称。',
+      '3A [532504202] 与第 2 行是同一个单位（五山乡），两行都照算，合计里因此重复；请删去一行，或改正代码、名称。',
     ]);
   });
 
