@@ -312,6 +312,15 @@ test('on paper: the plan with its clauses, every officer, signatures; no form', 
   await page.close();
 });
 
+test('on paper without a plan: what is demanded, and what is open', async () => {
+  const { page } = await open({ place: '140900' });
+  await page.emulateMedia({ media: 'print' });
+  const sheet = await page.locator('.print-sheet').innerText();
+  expect(sheet).toContain('当地文件没有规定，待填');
+  expect(sheet).toContain('据新闻报道，不是文件原文');
+  await page.close();
+});
+
 test('on a phone nothing runs out of the page', async () => {
   const { page } = await open({ place: '140500', mode: 'list', list: officers, cap: '1' }, 'phone');
   const excess = await page.evaluate(
