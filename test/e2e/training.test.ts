@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launch, launchOld, openPage, sizes } from './browsing.ts';
 
 let browser: Browser;
@@ -312,6 +312,15 @@ test('on paper: the plan with its clauses, every officer, signatures; no form', 
   await page.close();
 });
 
+test('on paper without a plan: what is demanded, and what is open', async () => {
+  const { page } = await open({ place: '140900' });
+  await page.emulateMedia({ media: 'print' });
+  const sheet = await page.locator('.print-sheet').innerText();
+  expect(sheet).toContain('当地文件没有规定，待填');
+  expect(sheet).toContain('据新闻报道，不是文件原文');
+  await page.close();
+});
+
 test('on a phone nothing runs out of the page', async () => {
   const { page } = await open({ place: '140500', mode: 'list', list: officers, cap: '1' }, 'phone');
   const excess = await page.evaluate(
@@ -394,17 +403,30 @@ test.each([
 
 const oldBrowser = inject('oldBrowser');
 
-test.skipIf(oldBrowser === undefined)('in Chromium 88', async () => {
-  const old = await launchOld(oldBrowser ?? '');
-  const { page, offences } = await openPage(old);
-  await page.goto(addressOf({ place: '140500', mode: 'list', list: officers }));
-  // Playwright's own waits use calls that this browser does not have.
-  let summary: unknown;
-  for (let tries = 0; tries < 100 && typeof summary !== 'string'; tries += 1) {
-    summary = await page.evaluate(`document.querySelector('[data-summary]')?.innerText`);
+/** Playwright's own waits use calls that Chromium 88 does not have. */
+async function until(page: Page, script: string): Promise<unknown> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const value: unknown = await page.evaluate(script);
+    if (typeof value === 'string') return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  expect(summary).toContain('晋城市：5 人每 3 年轮训一次');
-  expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
-  await old.close();
+  throw new Error(`never came true: ${script}`);
+}
+
+describe.skipIf(oldBrowser === undefined)('in Chromium 88', () => {
+  let old: Browser;
+  beforeEach(async () => {
+    old = await launchOld(oldBrowser ?? '');
+  });
+  afterEach(() => old.close());
+
+  test('a list is planned, and kept on the device', async () => {
+    const { page, offences } = await openPage(old);
+    await page.goto(addressOf({ place: '140500', mode: 'list', list: officers }));
+    expect(await until(page, `document.querySelector('[data-summary]')?.innerText`)).toContain(
+      '晋城市：5 人每 3 年轮训一次',
+    );
+    expect(await until(page, `localStorage.getItem('anjian-drafts')`)).toContain('赵一');
+    expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Edition } from '../../rules/rulebook.ts';
 import { courseWords } from '../../rules/training/courses.ts';
 import type { Norm, TrainingNorms } from '../../rules/training/norms.ts';
-import type { TrainingPlan } from '../../rules/training/training-plan.ts';
+import { planCycle, planLength, type TrainingPlan } from '../../rules/training/training-plan.ts';
 import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PrintSheet } from '../calculator/PrintSheet.tsx';
@@ -11,7 +11,8 @@ import { YearTable } from './YearTable.tsx';
 
 interface Props {
   readonly place: string;
-  readonly plan: TrainingPlan;
+  /** Absent: not known yet for whom, or how often. What is demanded can be printed all the same. */
+  readonly plan: TrainingPlan | undefined;
   readonly norms: TrainingNorms;
   readonly span: string;
   readonly summary: string;
@@ -27,20 +28,21 @@ const longestAddress = 1500;
 /** The plan as it is printed, signed and filed. */
 export function PlanSheet(props: Props) {
   const { place, plan, norms, span, summary, asOf, edition, fields, form } = props;
-  const { cycle, length } = plan;
+  const rotation = fields['rotation'];
+  const terms = { norms, typed: form.typed, ...(rotation !== undefined && { rotation }) };
+  const cycle = planCycle(terms);
+  const length = planLength(terms);
+  const { cap, daysPerWeek } = form.typed;
   const { list = '', ...withoutList } = fields;
   const isLong = list !== '' && resultAddress(fields, asOf, edition).length > longestAddress;
   const inputs: (readonly [string, string])[] = [
-    ['参加轮训人数', `${plan.headcount} 人${form.isRoster ? '（按名单）' : ''}`],
-    ['每年最多能安排', plan.cap === undefined ? '不限' : `${plan.cap} 人`],
-    ...(cycle.typed ? [['几年一轮（自行填写）', `${cycle.years} 年`] as const] : []),
+    ['参加轮训人数', plan ? `${plan.headcount} 人${form.isRoster ? '（按名单）' : ''}` : '待填'],
+    ['每年最多能安排', cap === undefined ? '不限' : `${cap} 人`],
+    ...(cycle?.typed ? [['几年一轮（自行填写）', `${cycle.years} 年`] as const] : []),
     ...(length?.typed
       ? [['每次轮训多长（自行填写）', `${length.amount} ${length.unit}`] as const]
       : []),
-    [
-      '每周培训天数（自行填写）',
-      plan.daysPerWeek === undefined ? '待填' : `${plan.daysPerWeek} 天`,
-    ],
+    ['每周培训天数（自行填写）', daysPerWeek === undefined ? '待填' : `${daysPerWeek} 天`],
     ...(form.unread > 0 ? [['名单中看不懂、未计入', `${form.unread} 行`] as const] : []),
   ];
   return (
@@ -55,7 +57,7 @@ export function PlanSheet(props: Props) {
       <table>
         <caption>依据</caption>
         <tbody>
-          {cycle.norm && <Quote name="周期" norm={cycle.norm} />}
+          {cycle?.norm && <Quote name="周期" norm={cycle.norm} />}
           {length?.norm && <Quote name="时长" norm={length.norm} />}
           {norms.courses.map((norm) => (
             <Quote
@@ -65,10 +67,10 @@ export function PlanSheet(props: Props) {
               remark={courseWords(norm, span, form.years)}
             />
           ))}
-          {!cycle.norm && (
+          {!cycle?.norm && (
             <tr>
               <th scope="row">周期</th>
-              <td>当地文件没有规定，自行填写。</td>
+              <td>{cycle ? '当地文件没有规定，自行填写。' : '当地文件没有规定，待填。'}</td>
             </tr>
           )}
           {!length?.norm && (
@@ -79,8 +81,8 @@ export function PlanSheet(props: Props) {
           )}
         </tbody>
       </table>
-      <YearTable plan={plan} />
-      {plan.officers.length > 0 && <RotationMatrix plan={plan} whole />}
+      {plan && <YearTable plan={plan} />}
+      {plan && plan.officers.length > 0 && <RotationMatrix plan={plan} whole />}
       {isLong && <p>名单较长，没有写入下面的地址；请用“导出存档”保存名单。</p>}
     </PrintSheet>
   );

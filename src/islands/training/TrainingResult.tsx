@@ -106,9 +106,7 @@ export function TrainingResult(props: Props) {
           {...{ fields, change, edition, asOf }}
         />
       </section>
-      {plan && (
-        <PlanSheet {...{ place, plan, norms, span, summary, asOf, edition, fields, form }} />
-      )}
+      <PlanSheet {...{ place, plan, norms, span, summary, asOf, edition, fields, form }} />
     </>
   );
 }

@@ -105,9 +105,9 @@ function wholeNumber(name: string, value: number, least: number): void {
     throw new RangeError(`${name} must be a whole number from ${least}, not ${value}`);
 }
 
-/** Who cannot be trained in the first year (trained in it already) has one year for each slot. */
-function slotBy({ earliest, latest }: Window, { firstYear, cycleYears }: PlanStart): number {
-  return earliest > firstYear ? cycleYears - 1 : Math.min(latest - firstYear, cycleYears - 1);
+/** Who has time beyond the first round (trained in this year already) can have any place in it. */
+function slotBy({ latest }: Window, { firstYear, cycleYears }: PlanStart): number {
+  return Math.min(latest - firstYear, cycleYears - 1);
 }
 
 function firstYearIn(slot: number, earliest: number, { firstYear, cycleYears }: PlanStart): number {

@@ -169,6 +169,12 @@ describe('at the boundaries', () => {
   test('not long in service, last training unknown: no later than if there had been none', () =>
     expect(only(officer('甲', unknown, { year: 2024 })).latest).toBe(2027));
 
+  // Both could be last: 甲 must be trained by 2027, 乙 by 2028 even if never trained.
+  test('who is to be verified comes before who surely has time', () => {
+    const two = [officer('甲', on(2024)), officer('乙', unknown, { year: 2025 })];
+    expect(names(plan(two))).toEqual(['乙', '甲', '']);
+  });
+
   test('never trained, entering unknown: what is missing is when they entered', () =>
     expect(only(officer('甲', never)).standing).toEqual({ kind: 'to-verify', missing: 'entered' }));
 
@@ -355,11 +361,8 @@ describe('for any officers', () => {
           let inTime = 0;
           for (let slot = 0; slot < cycleYears; slot += 1) {
             const here = late.filter(({ earliest, latest }) => {
-              const by =
-                earliest > firstYear
-                  ? cycleYears - 1
-                  : Math.min(latest - firstYear, cycleYears - 1);
-              return by === slot;
+              const isPressing = earliest === firstYear && latest < firstYear + cycleYears - 1;
+              return slot === (isPressing ? latest - firstYear : cycleYears - 1);
             }).length;
             most += cap;
             inTime = Math.min(inTime + here, most);

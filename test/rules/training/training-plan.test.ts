@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coursesPerYear, courseWords } from '../../../src/rules/training/courses.ts';
 import {
   cycleName,
   delayWords,
@@ -198,6 +199,15 @@ describe('a list of officers', () => {
     );
   });
 
+  test('an even share is not explained', () => {
+    const even = ['甲', '乙', '丙'].map((name): Officer => ({
+      name,
+      trained: { kind: 'unknown' },
+    }));
+    const levers = findTrainingLevers(planOf({ staff: { kind: 'roster', officers: even } }), 0);
+    expect(levers.join('')).not.toContain('没有积压');
+  });
+
   test('nobody', () => {
     const plan = planOf({ staff: { kind: 'roster', officers: [] } });
     expect(plan.round.seats).toBe(0);
@@ -238,4 +248,28 @@ test('每半年一次: two trainings for everybody in every year', () => {
     [7, 14],
   ]);
   expect(cycleName(cycle)).toBe('每年轮训 2 次');
+});
+
+describe('courses beside the rotation', () => {
+  const courseOf = (place: string) => {
+    const [course] = trainingNorms(rulebook, place, today).courses;
+    if (!course) throw new Error('no course');
+    return course;
+  };
+
+  test('葫芦岛市: one a year is three in three years; 忻州市: two are six', () => {
+    expect(courseWords(courseOf('211400'), '2026—2028年', 3)).toBe(
+      '2026—2028年每年至少 1 次，共至少 3 次；参加人数和每次时长待填。',
+    );
+    expect(courseWords(courseOf('140900'), '2026—2028年', 3)).toContain(
+      '每年至少 2 次，共至少 6 次',
+    );
+  });
+
+  test('every other year is no number a year: only the clause can be shown', () => {
+    const course = courseOf('211400');
+    const seldom = { ...course, measure: { ...course.measure, every: '2 years' } };
+    expect(coursesPerYear(seldom)).toBeUndefined();
+    expect(courseWords(seldom, '2026年', 1)).toBe('参加人数和每次时长待填。');
+  });
 });
