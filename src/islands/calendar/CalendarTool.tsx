@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { renameFacts, type Fields } from '../calculator/fields.ts';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
@@ -93,7 +94,11 @@ function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
           />
         )}
       </form>
-      {view && <CalendarResult {...{ rulebook, view, loaded, fields, change }} />}
+      {view ? (
+        <CalendarResult {...{ rulebook, view, loaded, fields, change }} />
+      ) : (
+        <SavedDrafts tool="calendar" fields={fields} change={change} />
+      )}
     </>
   );
 }

@@ -32,22 +32,26 @@ export function OtherKinds({ rulebook, view, loaded, change }: Props) {
       const level = kind === 'government' ? government : kind;
       if (level === unit.level) return [];
       const all = calendarFor(rulebook, { ...unit, level }, year);
-      const count = datedDuties(narrow(all, ({ own }) => own)).length;
-      return count > 0 ? [{ kind, count }] : [];
+      const own = narrow(all, (duty) => duty.own);
+      const dated = datedDuties(own).length;
+      if (dated > 0) return [{ kind, told: `${dated} 项` }];
+      // 定期 and 及时 are worth a look, too.
+      const { length } = own.listed;
+      return length > 0 ? [{ kind, told: `无日期，另列 ${length} 项` }] : [];
     });
   }, [rulebook, unit.code, unit.level, year, loaded.division]);
   if (others.length === 0) return null;
   return (
     <p class="result-tools no-print">
       <span>同一地区的其他单位：</span>
-      {others.map(({ kind, count }) => (
+      {others.map(({ kind, told }) => (
         <button
           key={kind}
           type="button"
           class="tool"
           onClick={() => change({ level: kind, who: undefined, general: undefined })}
         >
-          {`${kindName(kind)}（${count} 项）`}
+          {`${kindName(kind)}（${told}）`}
         </button>
       ))}
     </p>

@@ -2,7 +2,7 @@ import type { RuleObligation } from '../rulebook.ts';
 
 /** Words that ask for something at some time, or again and again, and do not say when. */
 const openTime =
-  /不?定期|及时|经常性?|适时|随时|限期|按[期时]|立即|尽快|抓紧|第一时间|立[查行]立?|常态化?|逐[年月]/;
+  /不?定期|及时|经常性?|适时|随时|限期|按[期时]|立即|尽快|抓紧|第一时间|立[查行]|常态化?|逐[年月]/;
 /** In a quote that its annotation calls no open norm, only what names a rhythm. */
 const rhythm = /不?定期|每(?:半年|年|季度?|个?月|周|日|天)|年度[^，。,；;]{0,12}计划/;
 
@@ -17,7 +17,6 @@ export function timeNormOf({
   quote,
 }: Pick<RuleObligation, 'measure' | 'open' | 'unmeasured' | 'quote'>): string | undefined {
   if (measure !== undefined) return undefined;
-  const found = open === undefined ? undefined : openTime.exec(open)?.[0];
-  if (found !== undefined || unmeasured !== undefined) return found;
-  return rhythm.exec(quote)?.[0];
+  if (open !== undefined && openTime.test(open)) return open;
+  return unmeasured === undefined ? rhythm.exec(quote)?.[0] : undefined;
 }

@@ -488,6 +488,10 @@ describe('what no paper of the corpus says', () => {
     expect(rule({ quote: '汇总每月考评结果', unmeasured: '是文件名称' })).toEqual([]);
     expect(rule({ quote: '召开会议', open: '及时' })).toEqual(['c1.1']);
     expect(rule({ quote: '召开会议', open: '足额' })).toEqual([]);
+    // The norm is shown as it is annotated, whole.
+    expect(listedOf(ruleOf({ quote: '立行立改', open: '立行立改' })(), 'c1.1')).toEqual([
+      'open-norm 原文用语为“立行立改”，没有写明频次或期限。',
+    ]);
   });
 });
 
