@@ -2,15 +2,9 @@ import { obligationUrl } from '../model/anchor.ts';
 import type { AssessmentReport } from '../exports/assessment-workbook.ts';
 import type { SettledDuty } from '../rules/gap.ts';
 import { prepare } from '../rules/prepare.ts';
-import {
-  cautionsOf,
-  describeSummary,
-  describeUnit,
-  findingsOf,
-  policiesOfUnits,
-  statusNames,
-  type UnitResult,
-} from '../sheets/assess-units.ts';
+import { findingsOf, type UnitResult } from '../sheets/assess-units.ts';
+import { cautionsOf, policiesOfUnits } from '../sheets/cautions.ts';
+import { describeSummary, describeUnit, statusNames } from '../sheets/describe-units.ts';
 import { describeWhere } from '../sheets/table.ts';
 
 /** Everything that the command prints or writes. */

@@ -4,17 +4,14 @@ import { formatInterval } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { dateName, levelNames } from '../rules/wording.ts';
+import { findingsOf, type Assessment, type UnitResult } from '../sheets/assess-units.ts';
+import { cautionsOf, policiesOfUnits } from '../sheets/cautions.ts';
 import {
-  cautionsOf,
   describeGaps,
   describeSummary,
   describeUnit,
-  findingsOf,
-  policiesOfUnits,
   statusNames,
-  type Assessment,
-  type UnitResult,
-} from '../sheets/assess-units.ts';
+} from '../sheets/describe-units.ts';
 import { resultSheet } from '../sheets/header.ts';
 import type { Note } from '../sheets/table.ts';
 import type { SheetCell, SheetContent } from './write-workbook.ts';

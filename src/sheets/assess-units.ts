@@ -2,20 +2,22 @@ import type { FindingStatus } from '../model/finding.schema.ts';
 import { isWrittenFor } from '../rules/address.ts';
 import { assess } from '../rules/assess.ts';
 import { checkAnswers } from '../rules/check-answers.ts';
-import { formatGap, totalGaps, type GapTotal, type SettledDuty } from '../rules/gap.ts';
+import { coverageOf } from '../rules/coverage.ts';
+import { totalGaps, type GapTotal, type SettledDuty } from '../rules/gap.ts';
 import { addIntervals, nothing } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
-import type { Rulebook, RulePolicy } from '../rules/rulebook.ts';
-import { dateName, levelNames } from '../rules/wording.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import { levelNames } from '../rules/wording.ts';
+import { describeValue } from './describe-value.ts';
 import type { ParsedUnits } from './parse-units.ts';
 import type { Problem } from './table.ts';
 import type { UnitRow } from './unit-row.ts';
 
 /**
- * The result of a unit over its measured duties; `none`: the papers held measure nothing for such
- * units, which is no statement about other papers.
+ * The result of a unit over its measured duties. `none`: the papers held measure nothing for such
+ * units; `none-held`: no paper of the place is held. Neither says that nothing is demanded there.
  */
-export type UnitStatus = FindingStatus | 'none';
+export type UnitStatus = FindingStatus | 'none' | 'none-held';
 
 /** What a unit comes to. Small and plain: ten thousand of them are sent from a worker. */
 export interface UnitResult extends UnitRow {
@@ -32,23 +34,14 @@ export interface UnitFindings {
   readonly scored: readonly SettledDuty[];
 }
 
-const order: readonly FindingStatus[] = [
+/** What decides the result of a unit: the first that any of its duties has. */
+export const statusOrder: readonly FindingStatus[] = [
   'not-met',
   'unknown',
   'judgement',
   'met',
   'not-applicable',
 ];
-
-/** What each outcome is called; the words of every page. */
-export const statusNames: Readonly<Record<UnitStatus, string>> = {
-  'not-met': '不达标',
-  unknown: '待填',
-  judgement: '需判断',
-  met: '达标',
-  'not-applicable': '不适用',
-  none: '无可对照要求',
-};
 
 /** Holds one unit against the rulebook. */
 export function findingsOf(
@@ -66,10 +59,14 @@ export function findingsOf(
     .filter(({ obligation }) => obligation.measure !== undefined && isOwn(obligation))
     .sort(
       (a, b) =>
-        order.indexOf(a.finding.status) - order.indexOf(b.finding.status) ||
+        statusOrder.indexOf(a.finding.status) - statusOrder.indexOf(b.finding.status) ||
         (b.finding.gap ?? 0) - (a.finding.gap ?? 0),
     );
   return { all, scored };
+}
+
+function withoutFigures(rulebook: Rulebook, { unit }: UnitRow, asOf: string): UnitStatus {
+  return coverageOf(rulebook, unit, asOf).state === 'none-held' ? 'none-held' : 'none';
 }
 
 function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
@@ -79,7 +76,7 @@ function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
   for (const { finding } of scored) counts[finding.status] += 1;
   return {
     ...row,
-    status: order.find((status) => counts[status] > 0) ?? 'none',
+    status: statusOrder.find((status) => counts[status] > 0) ?? withoutFigures(rulebook, row, asOf),
     counts,
     // In the order of the papers, so that every row names its units of counting alike.
     gaps: totalGaps(
@@ -117,7 +114,7 @@ export function assessUnits(rulebook: Rulebook, parsed: ParsedUnits, asOf: strin
         ...(row.sheet !== undefined && { sheet: row.sheet }),
         row: row.row,
         ...parsed.columns.get(row.sheet ?? '')?.get(facts[0] ?? ''),
-        value: valueText(row.facts[facts[0] ?? '']),
+        value: describeValue(row.facts[facts[0] ?? '']),
         message,
       });
     const faults = row.faults + found.length;
@@ -142,6 +139,7 @@ function summarise(units: readonly UnitResult[]): Summary {
     met: 0,
     'not-applicable': 0,
     none: 0,
+    'none-held': 0,
   };
   const gaps = new Map<string, GapTotal>();
   for (const { status, gaps: own } of units) {
@@ -160,70 +158,4 @@ function summarise(units: readonly UnitResult[]): Summary {
     faulty: units.filter(({ faults }) => faults > 0).length,
     noun: level !== undefined && levels.size === 1 ? levelNames[level] : '单位',
   };
-}
-
-/** 共缺 14—20 名、3 项; empty where nothing is missing and nothing is open. */
-export function describeGaps(gaps: readonly GapTotal[]): string {
-  const missing = gaps.filter(({ gap }) => gap.max > 0);
-  return missing.map((total) => formatGap(total).replace(/^缺 /, '')).join('、');
-}
-
-/** 77 个乡镇（街道）：不达标 12，待填 5，达标 60；共缺 14—20 名。 */
-export function describeSummary({ units, byStatus, gaps, faulty, noun }: Summary): string {
-  const parts = [...order, 'none' as const]
-    .filter((status) => byStatus[status] > 0)
-    .map((status) => `${statusNames[status]} ${byStatus[status]}`);
-  const missing = describeGaps(gaps);
-  return [
-    `${units} 个${noun}：${parts.join('，')}`,
-    ...(missing === '' ? [] : [`共缺 ${missing}`]),
-    ...(faulty === 0 ? [] : [`有 ${faulty} 个单位填报有误`]),
-  ].join('；');
-}
-
-/** 可对照的要求 2 项，不达标 1 项，待填 1 项；缺 1—4 名；有 1 处填报有误。 */
-export function describeUnit({ counts, gaps, faults, status }: UnitResult): string {
-  const total = order.reduce((sum, one) => sum + counts[one], 0);
-  const parts = order
-    .filter((one) => counts[one] > 0)
-    .map((one) => `${statusNames[one]} ${counts[one]} 项`);
-  const missing = describeGaps(gaps);
-  return [
-    status === 'none'
-      ? '本库收录的当地文件没有对这类单位提出可对照数量的要求，不等于没有其他规定'
-      : `可对照的要求 ${total} 项，${parts.join('，')}`,
-    ...(missing === '' ? [] : [`缺 ${missing}`]),
-    ...(faults === 0 ? [] : [`有 ${faults} 处填报有误`]),
-  ].join('；');
-}
-
-/** An answer in words, as it would be typed. */
-export function valueText(value: UnitRow['facts'][string]): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return value.length === 0 ? '无' : value.join('、');
-}
-
-/** Papers that bind any of the units, in the order of the rulebook. */
-export function policiesOfUnits(
-  rulebook: Rulebook,
-  units: readonly Pick<UnitRow, 'unit'>[],
-): readonly RulePolicy[] {
-  const { policiesOf } = prepare(rulebook);
-  const codes = new Set(units.map(({ unit }) => unit.code));
-  const bound = new Set([...codes].flatMap((code) => policiesOf(code)));
-  return rulebook.policies.filter((policy) => bound.has(policy));
-}
-
-/** What must be known of the papers before a result is relied on, in Chinese. */
-export function cautionsOf(policies: readonly RulePolicy[], asOf: string): string[] {
-  return policies.flatMap(({ title, official, to }) => [
-    ...(official ? [] : [`依据新闻报道《${title}》的结果，本库未收录文件原文；请以文件原文为准。`]),
-    ...(to !== undefined && to < asOf
-      ? [
-          `《${title}》所述行动的期限至${dateName(to)}，已经结束；其中的常设要求是否仍然适用，文中没有说明。`,
-        ]
-      : []),
-  ]);
 }

@@ -7,7 +7,6 @@ import { columnReader } from './columns.ts';
 import { findHeader, refuseHeadless, type Header } from './header.ts';
 import { buildPlaceIndex } from './place-index.ts';
 import { readRows, type RowContext } from './read-rows.ts';
-import { codeDigits } from './read-unit.ts';
 import { SheetError } from './sheet-error.ts';
 import {
   cellAt,
@@ -17,6 +16,7 @@ import {
   type SheetFile,
   type Table,
 } from './table.ts';
+import { codeDigits } from './unit-by-code.ts';
 import type { UnitRow } from './unit-row.ts';
 
 /** What is needed beside the file. */

@@ -1,3 +1,4 @@
+import { codeLevel } from '../jurisdictions/division-code.ts';
 import type { Division } from '../jurisdictions/division.ts';
 import type { FactValue } from '../model/fact.schema.ts';
 import type { Rulebook, Unit } from '../rules/rulebook.ts';
@@ -8,8 +9,9 @@ import { repeatsHeads, type Header } from './header.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { readBearers } from './read-bearers.ts';
 import { readCell } from './read-cell.ts';
-import { readUnit, type IdentityCells } from './read-unit.ts';
+import { readUnit } from './read-unit.ts';
 import { cellAt, columnName, type Note, type Problem, type Table, type TableRow } from './table.ts';
+import type { IdentityCells } from './unit-reading.ts';
 import type { UnitRow } from './unit-row.ts';
 
 /** What all rows of a file are read with. */
@@ -72,8 +74,8 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
       problems.push(...found);
       continue;
     }
-    const key = [unit.code, unit.level, unit.name, cells.bearers].join(' ');
-    const twin = context.seen.get(key);
+    const key = identityOf(unit, cells);
+    const twin = key === undefined ? undefined : context.seen.get(key);
     if (twin) {
       const other = context.named
         ? `工作表${quoteWords(twin.sheet)}第 ${twin.row} 行`
@@ -82,7 +84,7 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
         header.identity.code ?? header.identity.name,
         `与${other}是同一个单位（${unit.name}），两行都照算，合计里因此重复；请删去一行，或改正代码、名称。`,
       );
-    } else context.seen.set(key, { sheet: table.name, row: row.number });
+    } else if (key !== undefined) context.seen.set(key, { sheet: table.name, row: row.number });
     const is = readBearers(context.rulebook.bearers, unit.level, cells.bearers);
     if (is.message !== undefined) tell(header.identity.bearers, is.message);
     const { parent, ...identity } = unit;
@@ -130,6 +132,15 @@ function identityCells({ identity }: Header, row: TableRow): IdentityCells {
     level: text('level'),
     bearers: text('bearers'),
   };
+}
+
+/** What makes two rows the same unit; undefined for a nameless one that is told by its place only. */
+function identityOf(
+  { code, level, name }: Pick<Unit, 'code' | 'level' | 'name'>,
+  { name: typed, bearers }: IdentityCells,
+): string | undefined {
+  if (codeLevel(code) === level) return `${code} ${level} ${bearers}`;
+  return typed === '' && bearers === '' ? undefined : `${code} ${level} ${name} ${bearers}`;
 }
 
 const totalPattern = /^(合计|总计|小计|共计|汇总|平均)[:：]?$/;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadProvince } from '../../src/jurisdictions/load-province.ts';
 import { isEstablishedTownship } from '../../src/jurisdictions/established-township.ts';
 import { townshipsOf } from '../../src/jurisdictions/townships-of.ts';
-import { describeSummary, describeUnit, findingsOf } from '../../src/sheets/assess-units.ts';
+import { findingsOf } from '../../src/sheets/assess-units.ts';
+import { describeSummary, describeUnit } from '../../src/sheets/describe-units.ts';
 import { rulebook } from '../support/real-corpus.ts';
 import { asOf, readSheet, unitOf } from '../support/sheets.ts';
 
@@ -82,4 +83,14 @@ it('units of several levels and places are assessed together, each unit of count
   expect(describeUnit(unitOf(read, '城关镇'))).toContain('不等于没有其他规定');
   expect(summary.noun).toBe('单位');
   expect(summary.gaps).toContainEqual({ unit: '名', gap: { min: 2, max: 2 }, open: 0 });
+});
+
+it('a place without papers is told apart from papers without figures', async () => {
+  const read = await readSheet(
+    '区划代码,专业应急管理人员数\n110101001,3\n410421100,3\n140522100,3\n',
+  );
+  expect(read.assessment.units.map(({ status }) => status)).toEqual(['none-held', 'none', 'met']);
+  expect(describeSummary(read.assessment.summary)).toBe(
+    '3 个乡镇（街道）：达标 1，无可对照要求 1，未收录当地文件 1',
+  );
 });

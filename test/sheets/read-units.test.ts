@@ -381,6 +381,14 @@ describe('the unit of a row', () => {
     ]);
   });
 
+  it('that the list does not have is told when its name is nearly one of the list', async () => {
+    const { found, problems } = await row({ 区划代码: '532504', 层级: '乡镇', 名称: '五山香' });
+    expect(found).toBe('532504 township 五山香');
+    expect(problems).toEqual([
+      '2C [五山香] 弥勒市的名单中没有“五山香”，是不是弥勒市五山乡（532504202）？已按弥勒市的单位计算，请核对。',
+    ]);
+  });
+
   it('is looked for in the chosen place first', async () => {
     expect((await row({ 乡镇: '东冶镇' }, '140500')).found).toBe('140522109 township 东冶镇');
     expect((await row({ 乡镇: '东冶镇' }, '140900')).found).toBe('140922105 township 东冶镇');
@@ -399,6 +407,21 @@ describe('the unit of a row', () => {
       '140522100',
       '140522109',
       '140581001',
+    ]);
+  });
+
+  it('may be told by the place it lies in only, as often as there are such units', async () => {
+    const read = await readSheet(
+      csv(
+        ['代码', '层级', '应急管理专职监管人员数'],
+        ['532504', 'township', '1'],
+        ['532504', 'township', '2'],
+      ),
+    );
+    expect(read.assessment.problems).toEqual([]);
+    expect(read.assessment.units.map(({ unit, status }) => [unit.name, status])).toEqual([
+      ['弥勒市乡镇（街道）', 'not-met'],
+      ['弥勒市乡镇（街道）', 'met'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { templateWorkbook } from '../../src/exports/template-workbook.ts';
 import { writeWorkbook } from '../../src/exports/write-workbook.ts';
 import { loadProvince } from '../../src/jurisdictions/load-province.ts';
 import type { Fact, FactValue } from '../../src/model/fact.schema.ts';
-import { valueText } from '../../src/sheets/assess-units.ts';
+import { describeValue } from '../../src/sheets/describe-value.ts';
 import { buildTemplate, type Template, type TemplateLevel } from '../../src/sheets/template.ts';
 import { writeCsv } from '../../src/sheets/write-csv.ts';
 import { rulebook } from '../support/real-corpus.ts';
@@ -82,7 +82,7 @@ function fill(template: Template, answers: readonly (readonly (FactValue | undef
   const first = (template.rows[0]?.length ?? 0) - template.questions;
   return template.rows.map((cells, row) =>
     cells.map((cell, at) =>
-      row === 0 || at < first ? cell : valueText(answers[row - 1]?.[at - first]),
+      row === 0 || at < first ? cell : describeValue(answers[row - 1]?.[at - first]),
     ),
   );
 }

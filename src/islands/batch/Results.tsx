@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { formatGap } from '../../rules/gap.ts';
 import { dateName } from '../../rules/wording.ts';
-import { describeSummary, policiesOfUnits, statusNames } from '../../sheets/assess-units.ts';
+import { policiesOfUnits } from '../../sheets/cautions.ts';
+import { describeSummary, statusNames } from '../../sheets/describe-units.ts';
 import { BarChart } from '../calculator/BarChart.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
@@ -60,6 +61,8 @@ export function Results(props: Props) {
                 '差额是区间的，前一个数是肯定缺的，后一个数是待填项都为 0 时缺的。'}
               {byStatus.none > 0 &&
                 `“${statusNames.none}”指本库收录的当地文件没有对这类单位提出可对照的数量，不等于没有其他规定。`}
+              {byStatus['none-held'] > 0 &&
+                `“${statusNames['none-held']}”指本库没有收录那里的文件，不能判断，不等于没有规定。`}
             </p>
             <p class="result-tools no-print">
               <button type="button" class="button" onClick={save}>

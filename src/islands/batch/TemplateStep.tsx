@@ -26,7 +26,7 @@ export function TemplateStep({ rulebook, jurisdictions, loaded, fields, change, 
   const code = chosenCode('government', loaded, fields);
   return (
     <>
-      <div class="choosers batch-place">
+      <div class="choosers">
         <div>
           <PlacePicker kind="government" {...{ jurisdictions, loaded, fields, change, cutOff }} />
         </div>

@@ -1,12 +1,8 @@
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import {
-  describeUnit,
-  findingsOf,
-  statusNames,
-  valueText,
-  type UnitResult,
-} from '../../sheets/assess-units.ts';
+import { findingsOf, type UnitResult } from '../../sheets/assess-units.ts';
+import { describeUnit, statusNames } from '../../sheets/describe-units.ts';
+import { describeValue } from '../../sheets/describe-value.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import { selfCheckAddress } from './self-check-address.ts';
 
@@ -24,10 +20,10 @@ export function UnitDetail({ rulebook, result, asOf }: Props) {
   const given = Object.entries(result.facts).flatMap(([id, value]) => {
     const fact = known.get(id);
     return fact && value !== undefined
-      ? [`${fact.label}：${valueText(value)}${fact.type === 'items' ? '' : (fact.unit ?? '')}`]
+      ? [`${fact.label}：${describeValue(value)}${fact.type === 'items' ? '' : (fact.unit ?? '')}`]
       : [];
   });
-  const address = selfCheckAddress(result);
+  const address = selfCheckAddress(result, asOf);
   return (
     <div class="unit-detail">
       <p>{`${describeUnit(result)}。`}</p>

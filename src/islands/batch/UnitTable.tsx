@@ -1,12 +1,8 @@
 import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import {
-  describeGaps,
-  statusNames,
-  type UnitResult,
-  type UnitStatus,
-} from '../../sheets/assess-units.ts';
+import type { UnitResult, UnitStatus } from '../../sheets/assess-units.ts';
+import { describeGaps, statusNames } from '../../sheets/describe-units.ts';
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { UnitDetail } from './UnitDetail.tsx';

@@ -1,4 +1,5 @@
-import { statusNames, type UnitResult, type UnitStatus } from '../../sheets/assess-units.ts';
+import type { UnitResult, UnitStatus } from '../../sheets/assess-units.ts';
+import { statusNames } from '../../sheets/describe-units.ts';
 
 /** By what the table of units is sorted. */
 export const orders = {
@@ -21,6 +22,7 @@ const severity: Readonly<Record<UnitStatus, number>> = {
   met: 3,
   'not-applicable': 4,
   none: 5,
+  'none-held': 6,
 };
 
 /** What a unit surely lacks in a unit of counting, then what it may lack. */
