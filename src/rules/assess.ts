@@ -1,9 +1,9 @@
-import type { Facts } from '../model/fact.schema.ts';
+import type { Fact, Facts } from '../model/fact.schema.ts';
 import type { Finding } from '../model/finding.schema.ts';
-import { keepAnswers } from './answer-fault.ts';
+import { areAnswers, keepAnswers } from './answer-fault.ts';
 import { requireDay } from './day.ts';
 import { outsideForce } from './force.ts';
-import type { Answers, Settle } from './measures/measure-rule.ts';
+import type { Answers, Questions, Settle } from './measures/measure-rule.ts';
 import type { Outcome } from './outcome.ts';
 import { prepare, type PreparedRulebook } from './prepare.ts';
 import { prepareDuty } from './prepare-duty.ts';
@@ -20,9 +20,13 @@ import { findComparable, markStrictest, type ComparableDuties } from './strictes
  */
 export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: string): Finding[] {
   const prepared = prepare(rulebook);
-  const { unanswered, asked, comparable } = planFor(prepared, prepared.dutiesOf(unit), asOf);
+  const plan = planFor(prepared, prepared.dutiesOf(unit), asOf);
+  const { unanswered, asked, questions, comparable } = plan;
   const findings = [...unanswered];
-  const answers = answersOf(prepared, facts);
+  // Nearly always they are; then nothing need be copied.
+  const answers = areAnswers(plan.facts, facts)
+    ? { facts, ...questions }
+    : answersOf(prepared, facts);
   for (const { at, duty, settle, open } of asked) {
     const outcome = settle(answers);
     if (outcome !== open) findings[at] = findingOf(duty, outcome);
@@ -41,20 +45,21 @@ export function assessDuty(
   facts: Facts,
   asOf: string,
 ): Finding {
-  requireDay(asOf);
   const prepared = prepare(rulebook);
-  const policy = prepared.policies.get(duty.policy);
+  requireDay(asOf);
   const answers = answersOf(prepared, facts);
-  const outside = policy && outsideForce(duty, policy, asOf);
-  return findingOf(duty, outside ?? prepareDuty(duty, answers, asOf)(answers));
+  return findingOf(duty, prepareAsOf(prepared, duty, answers, asOf)(answers));
 }
 
 /** The answers of a unit, with the questions they answer; what is no answer is left open. */
-export function answersOf({ facts: known }: PreparedRulebook, facts: Facts): Answers {
+export function answersOf(prepared: PreparedRulebook, facts: Facts): Answers {
+  return { facts: keepAnswers(prepared.facts, facts), ...questionsOf(prepared) };
+}
+
+function questionsOf({ facts }: PreparedRulebook): Questions {
   return {
-    facts: keepAnswers(known, facts),
-    labelOf: (fact) => known.get(fact)?.label ?? fact,
-    unitOf: (fact) => known.get(fact)?.unit,
+    labelOf: (fact) => facts.get(fact)?.label ?? fact,
+    unitOf: (fact) => facts.get(fact)?.unit,
   };
 }
 
@@ -74,6 +79,9 @@ interface Plan {
   /** One finding for each duty, of a unit that has answered nothing; shared by all of them. */
   readonly unanswered: readonly Finding[];
   readonly asked: readonly AskedDuty[];
+  /** The facts that are asked for. */
+  readonly facts: readonly Fact[];
+  readonly questions: Questions;
   readonly comparable: readonly ComparableDuties[];
 }
 
@@ -88,22 +96,34 @@ function planFor(
   const known = plans.get(duties);
   if (known?.asOf === asOf) return known;
   requireDay(asOf);
-  const nothing = answersOf(prepared, {});
-  const steps = duties.map((duty, at) => {
-    const policy = prepared.policies.get(duty.policy);
-    const outside = policy && outsideForce(duty, policy, asOf);
-    const settle: Settle = outside ? () => outside : prepareDuty(duty, nothing, asOf);
-    const open = settle(nothing);
-    return { at, duty, settle, open, hangsOnAnswers: !outside && factsOf(duty).size > 0 };
+  const questions = questionsOf(prepared);
+  const steps = duties.map((duty, at): AskedDuty => {
+    const settle = prepareAsOf(prepared, duty, questions, asOf);
+    return { at, duty, settle, open: settle({ facts: {}, ...questions }) };
   });
+  const facts = new Set(duties.flatMap((duty) => [...factsOf(duty)]));
   const plan = {
     asOf,
+    questions,
     unanswered: steps.map(({ duty, open }) => findingOf(duty, open)),
-    asked: steps.filter(({ hangsOnAnswers }) => hangsOnAnswers),
+    asked: steps.filter(({ duty }) => factsOf(duty).size > 0),
+    facts: [...facts].flatMap((fact) => prepared.facts.get(fact) ?? []),
     comparable: findComparable(duties),
   };
   plans.set(duties, plan);
   return plan;
+}
+
+/** Prepares a duty for a day on which it may not be in force. */
+function prepareAsOf(
+  { policies }: PreparedRulebook,
+  duty: RuleObligation,
+  questions: Questions,
+  asOf: string,
+): Settle {
+  const policy = policies.get(duty.policy);
+  const outside = policy && outsideForce(duty, policy, asOf);
+  return outside ? () => outside : prepareDuty(duty, questions, asOf);
 }
 
 function findingOf({ policy, id }: RuleObligation, outcome: Outcome): Finding {

@@ -4,11 +4,17 @@ import { quoteWords } from './wording.ts';
 /** A finding before it is tied to its obligation. */
 export type Outcome = Omit<Finding, 'policy' | 'obligation'>;
 
+/**
+ * Whether a figure has at most six decimals: almost every figure has. Others must be printed and
+ * read back, which is exact and slow.
+ */
+function isTidy(value: number): boolean {
+  return Math.round(value * 1e6) / 1e6 === value;
+}
+
 /** At most six decimals: more than anyone types, and no floating-point dust. */
 export function tidyFigure(value: number): number {
-  // Printing and reading back is exact and slow; few figures have so many decimals.
-  const tidy = Math.round(value * 1e6) / 1e6;
-  return tidy === value ? value : Number(value.toFixed(6));
+  return isTidy(value) ? value : Number(value.toFixed(6));
 }
 
 /** A difference is never rounded to nothing. */
@@ -16,7 +22,8 @@ const leastDifference = 1e-6;
 
 /** Without the dust of adding decimals: 19.999999999999996 is 20, 1.99999999 is less than 2. */
 export function wipeDust(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(13));
+  const isShort = Number.isInteger(value) || (Math.abs(value) < 1e6 && isTidy(value));
+  return isShort ? value : Number(value.toPrecision(13));
 }
 
 /** What is missing to a bound that was not reached: never nothing, and enough when it is added. */

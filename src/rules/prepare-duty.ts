@@ -34,8 +34,8 @@ function prepareDemand(
   const words = judged.map(({ text }) => quoteWords(text)).join('');
   const question = words && `是否属于${words}的情形，由本单位判断；属于的，`;
   if (!measure) {
-    const reason = question ? `${question}应${action}。` : reasonWithoutFigure(duty);
-    const outcome = judgement(withDeadline(duty, asOf, reason));
+    const because = question ? `${question}应${action}。` : reasonWithoutFigure(duty);
+    const outcome = judgement(withDeadline(duty, asOf, because));
     return () => outcome;
   }
   const apply = prepareMeasure(measure, questions);

@@ -15,11 +15,6 @@ export function strengthOf(obligation: RuleObligation, asOf: string): Weigh | un
   return read && ((outcome) => (outcome.status === 'not-met' ? read(outcome) : outcome));
 }
 
-/** One outcome in the light of its clause. */
-export function withStrength(obligation: RuleObligation, asOf: string, outcome: Outcome): Outcome {
-  return strengthOf(obligation, asOf)?.(outcome) ?? outcome;
-}
-
 function readShortfall(
   { modality, measure, wording, ...duty }: RuleObligation,
   asOf: string,
@@ -45,6 +40,11 @@ function readShortfall(
     ...(weak !== undefined && { weak }),
     because: outcome.because + remark,
   });
+}
+
+/** A shortfall says how strong the clause is and whether its day has come. */
+export function withStrength(obligation: RuleObligation, asOf: string, outcome: Outcome): Outcome {
+  return strengthOf(obligation, asOf)?.(outcome) ?? outcome;
 }
 
 /** The reason of a duty that states no figure, with its deadline where it has one. */

@@ -46,8 +46,8 @@ export const shareRule: MeasureRule<'share'> = {
       const given = describeShare(part, whole, Math.floor, min);
       const gap = shortfall(part, needed);
       const because = `要求${demand}${needs}，填报 ${given}，缺 ${formatFigure(gap)}${behind}。`;
-      const missing = { required: demand, status: 'not-met', given, gap } as const;
-      return unit === undefined ? { ...missing, because } : { ...missing, unit, because };
+      const missed = { required: demand, status: 'not-met', given, gap } as const;
+      return unit === undefined ? { ...missed, because } : { ...missed, unit, because };
     };
   },
   strictness: ({ fact, of, min, max }) => boundScale(`share ${fact} ${of}`, min, max),
