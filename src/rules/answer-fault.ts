@@ -23,6 +23,14 @@ export function faultOf({ type, negative }: Fact, value: unknown): string | unde
   }
 }
 
+/** Whether all that is given to these questions is an answer, or nothing. */
+export function areAnswers(asked: readonly Fact[], facts: Facts): boolean {
+  return asked.every((fact) => {
+    const value = facts[fact.id];
+    return value === undefined || faultOf(fact, value) === undefined;
+  });
+}
+
 /** The answers that are some: a value that is none is left open, not counted as zero. */
 export function keepAnswers(known: ReadonlyMap<string, Fact>, facts: Facts): Facts {
   let kept: Record<string, FactValue | undefined> | undefined;

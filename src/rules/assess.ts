@@ -1,17 +1,15 @@
-import type { Facts } from '../model/fact.schema.ts';
+import type { Fact, Facts } from '../model/fact.schema.ts';
 import type { Finding } from '../model/finding.schema.ts';
-import { keepAnswers } from './answer-fault.ts';
-import { evaluateCondition } from './conditions.ts';
+import { areAnswers, keepAnswers } from './answer-fault.ts';
 import { requireDay } from './day.ts';
 import { outsideForce } from './force.ts';
-import { applyMeasure } from './measures/index.ts';
-import type { Answers } from './measures/measure-rule.ts';
-import { judgement, notApplicable, unknown, type Outcome } from './outcome.ts';
+import type { Answers, Questions, Settle } from './measures/measure-rule.ts';
+import type { Outcome } from './outcome.ts';
 import { prepare, type PreparedRulebook } from './prepare.ts';
+import { prepareDuty } from './prepare-duty.ts';
+import { factsOf } from './questions.ts';
 import type { Rulebook, RuleObligation, Unit } from './rulebook.ts';
-import { withDeadline, withStrength } from './strength.ts';
 import { findComparable, markStrictest, type ComparableDuties } from './strictest.ts';
-import { quoteWords } from './wording.ts';
 
 /**
  * Holds every obligation that binds a unit against its facts.
@@ -22,9 +20,17 @@ import { quoteWords } from './wording.ts';
  */
 export function assess(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: string): Finding[] {
   const prepared = prepare(rulebook);
-  const { steps, comparable } = planFor(prepared, prepared.dutiesOf(unit), asOf);
-  const answers = answersOf(prepared, facts);
-  const findings = steps.map((step) => ('status' in step ? step : settle(step, answers, asOf)));
+  const plan = planFor(prepared, prepared.dutiesOf(unit), asOf);
+  const { unanswered, asked, questions, comparable } = plan;
+  const findings = [...unanswered];
+  // Nearly always they are; then nothing need be copied.
+  const answers = areAnswers(plan.facts, facts)
+    ? { facts, ...questions }
+    : answersOf(prepared, facts);
+  for (const { at, duty, settle, open } of asked) {
+    const outcome = settle(answers);
+    if (outcome !== open) findings[at] = findingOf(duty, outcome);
+  }
   return comparable.length === 0 ? findings : markStrictest(findings, comparable);
 }
 
@@ -40,25 +46,42 @@ export function assessDuty(
   asOf: string,
 ): Finding {
   const prepared = prepare(rulebook);
-  const policy = prepared.policies.get(duty.policy);
   requireDay(asOf);
-  const early = policy && outsideForce(duty, policy, asOf);
-  return findingOf(duty, early ?? outcomeOf(duty, answersOf(prepared, facts), asOf));
+  const answers = answersOf(prepared, facts);
+  return findingOf(duty, prepareAsOf(prepared, duty, answers, asOf)(answers));
 }
 
 /** The answers of a unit, with the questions they answer; what is no answer is left open. */
-export function answersOf({ facts: known }: PreparedRulebook, facts: Facts): Answers {
+export function answersOf(prepared: PreparedRulebook, facts: Facts): Answers {
+  return { facts: keepAnswers(prepared.facts, facts), ...questionsOf(prepared) };
+}
+
+function questionsOf({ facts }: PreparedRulebook): Questions {
   return {
-    facts: keepAnswers(known, facts),
-    labelOf: (fact) => known.get(fact)?.label ?? fact,
-    unitOf: (fact) => known.get(fact)?.unit,
+    labelOf: (fact) => facts.get(fact)?.label ?? fact,
+    unitOf: (fact) => facts.get(fact)?.unit,
   };
 }
 
-/** What is to be done for every unit that is bound alike: findings that no answer changes are there. */
+/** A duty whose finding hangs on answers. */
+interface AskedDuty {
+  /** Its place in the list of duties. */
+  readonly at: number;
+  readonly duty: RuleObligation;
+  readonly settle: Settle;
+  /** What comes out without an answer. */
+  readonly open: Outcome;
+}
+
+/** What is found of every unit that is bound alike, and what only its answers can tell. */
 interface Plan {
   readonly asOf: string;
-  readonly steps: readonly (Finding | RuleObligation)[];
+  /** One finding for each duty, of a unit that has answered nothing; shared by all of them. */
+  readonly unanswered: readonly Finding[];
+  readonly asked: readonly AskedDuty[];
+  /** The facts that are asked for. */
+  readonly facts: readonly Fact[];
+  readonly questions: Questions;
   readonly comparable: readonly ComparableDuties[];
 }
 
@@ -66,66 +89,43 @@ interface Plan {
 const plans = new WeakMap<readonly RuleObligation[], Plan>();
 
 function planFor(
-  { policies }: PreparedRulebook,
+  prepared: PreparedRulebook,
   duties: readonly RuleObligation[],
   asOf: string,
 ): Plan {
   const known = plans.get(duties);
   if (known?.asOf === asOf) return known;
   requireDay(asOf);
-  const steps = duties.map((duty): Finding | RuleObligation => {
-    const policy = policies.get(duty.policy);
-    const outcome = (policy && outsideForce(duty, policy, asOf)) ?? outcomeWithoutFacts(duty, asOf);
-    return outcome ? findingOf(duty, outcome) : duty;
+  const questions = questionsOf(prepared);
+  const steps = duties.map((duty, at): AskedDuty => {
+    const settle = prepareAsOf(prepared, duty, questions, asOf);
+    return { at, duty, settle, open: settle({ facts: {}, ...questions }) };
   });
-  const plan = { asOf, steps, comparable: findComparable(duties) };
+  const facts = new Set(duties.flatMap((duty) => [...factsOf(duty)]));
+  const plan = {
+    asOf,
+    questions,
+    unanswered: steps.map(({ duty, open }) => findingOf(duty, open)),
+    asked: steps.filter(({ duty }) => factsOf(duty).size > 0),
+    facts: [...facts].flatMap((fact) => prepared.facts.get(fact) ?? []),
+    comparable: findComparable(duties),
+  };
   plans.set(duties, plan);
   return plan;
 }
 
+/** Prepares a duty for a day on which it may not be in force. */
+function prepareAsOf(
+  { policies }: PreparedRulebook,
+  duty: RuleObligation,
+  questions: Questions,
+  asOf: string,
+): Settle {
+  const policy = policies.get(duty.policy);
+  const outside = policy && outsideForce(duty, policy, asOf);
+  return outside ? () => outside : prepareDuty(duty, questions, asOf);
+}
+
 function findingOf({ policy, id }: RuleObligation, outcome: Outcome): Finding {
   return { policy, obligation: id, ...outcome };
-}
-
-/** The outcome of a duty that asks for no fact; undefined when the answers decide. */
-function outcomeWithoutFacts(duty: RuleObligation, asOf: string): Outcome | undefined {
-  const { measure, when = [] } = duty;
-  if (measure || when.some(({ fact }) => fact !== undefined)) return undefined;
-  return outcomeOf(duty, { facts: {}, labelOf: (id) => id, unitOf: () => undefined }, asOf);
-}
-
-function settle(duty: RuleObligation, answers: Answers, asOf: string): Finding {
-  return findingOf(duty, outcomeOf(duty, answers, asOf));
-}
-
-/** The outcome of a duty in force. */
-function outcomeOf(obligation: RuleObligation, answers: Answers, asOf: string): Outcome {
-  const { measure } = obligation;
-  const conditions = [...(obligation.when ?? []), ...(measure?.when ?? [])];
-  const states = conditions.map((condition) => evaluateCondition(condition, answers));
-  for (const state of states)
-    if (state.state === 'fails') return notApplicable(`${state.reason}。`);
-  const open = states.flatMap((state) => (state.state === 'unknown' ? [state.fact] : []));
-  if (open.length > 0) {
-    const texts = conditions.filter((_, at) => states[at]?.state === 'unknown');
-    const missing = [...new Set(open)].map(answers.labelOf);
-    return unknown(`${texts.map(({ text }) => quoteWords(text)).join('')}时适用`, missing);
-  }
-  const outcome = measure
-    ? withStrength(obligation, asOf, applyMeasure(measure, answers))
-    : undefined;
-  const judged = states.flatMap((state) => (state.state === 'judgement' ? [state.text] : []));
-  if (judged.length > 0) {
-    const question = `是否属于${judged.map(quoteWords).join('')}的情形，由本单位判断；属于的`;
-    return outcome
-      ? judgement(`${question}，${outcome.because}`, outcome.required)
-      : judgement(withDeadline(obligation, asOf, `${question}，应${obligation.action}。`));
-  }
-  return outcome ?? judgement(withDeadline(obligation, asOf, reasonWithoutFigure(obligation)));
-}
-
-function reasonWithoutFigure({ open }: RuleObligation): string {
-  return open === undefined
-    ? '原文未规定数量，是否做到由本单位对照原文判断。'
-    : `原文要求${quoteWords(open)}，未规定数量，是否做到由本单位对照原文判断。`;
 }

@@ -4,9 +4,17 @@ import { quoteWords } from './wording.ts';
 /** A finding before it is tied to its obligation. */
 export type Outcome = Omit<Finding, 'policy' | 'obligation'>;
 
+/**
+ * Whether a figure has at most six decimals: almost every figure has. Others must be printed and
+ * read back, which is exact and slow.
+ */
+function isTidy(value: number): boolean {
+  return Math.round(value * 1e6) / 1e6 === value;
+}
+
 /** At most six decimals: more than anyone types, and no floating-point dust. */
 export function tidyFigure(value: number): number {
-  return Number(value.toFixed(6));
+  return isTidy(value) ? value : Number(value.toFixed(6));
 }
 
 /** A difference is never rounded to nothing. */
@@ -14,7 +22,8 @@ const leastDifference = 1e-6;
 
 /** Without the dust of adding decimals: 19.999999999999996 is 20, 1.99999999 is less than 2. */
 export function wipeDust(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(13));
+  const isShort = Number.isInteger(value) || (Math.abs(value) < 1e6 && isTidy(value));
+  return isShort ? value : Number(value.toPrecision(13));
 }
 
 /** What is missing to a bound that was not reached: never nothing, and enough when it is added. */
@@ -40,16 +49,12 @@ export function compareWithFloor(
   demand: string,
 ): Outcome {
   const shown = `${formatFigure(given)} ${unit}`;
-  const base = { required: demand, given: shown, unit };
+  const told = `要求${demand}，填报 ${shown}，`;
   if (given >= bound)
-    return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，已达到。` };
+    return { required: demand, given: shown, unit, status: 'met', because: `${told}已达到。` };
   const gap = shortfall(given, bound);
-  return {
-    ...base,
-    status: 'not-met',
-    gap,
-    because: `要求${demand}，填报 ${shown}，缺 ${formatFigure(gap)} ${unit}。`,
-  };
+  const because = `${told}缺 ${formatFigure(gap)} ${unit}。`;
+  return { required: demand, given: shown, unit, status: 'not-met', gap, because };
 }
 
 /**
@@ -85,7 +90,9 @@ export function unknown(required: string, missing: readonly string[]): Outcome {
 }
 
 export function judgement(reason: string, required?: string): Outcome {
-  return { status: 'judgement', because: reason, ...(required !== undefined && { required }) };
+  return required === undefined
+    ? { status: 'judgement', because: reason }
+    : { status: 'judgement', because: reason, required };
 }
 
 export function notApplicable(reason: string): Outcome {

@@ -2,29 +2,49 @@ import { judgement, notApplicable, type Outcome } from './outcome.ts';
 import type { RuleObligation } from './rulebook.ts';
 import { dateName, quoteWords, weaknessOf } from './wording.ts';
 
-/** A shortfall says how strong the clause is and whether its day has come. */
-export function withStrength(obligation: RuleObligation, asOf: string, outcome: Outcome): Outcome {
-  if (outcome.status !== 'not-met') return outcome;
-  const by = obligation.measure?.by ?? obligation.by;
-  if (by !== undefined && asOf <= by)
-    return notApplicable(
-      `期限为${dateName(by)}，${dateName(asOf)}尚未到期；目前：${outcome.because}`,
-    );
-  const { modality } = obligation;
+/** Reads an outcome in the light of the clause. */
+type Weigh = (outcome: Outcome) => Outcome;
+
+/**
+ * How a shortfall in a duty is to be taken: it says how strong the clause is and whether its day
+ * has come.
+ * @returns undefined where a shortfall is just that
+ */
+export function strengthOf(obligation: RuleObligation, asOf: string): Weigh | undefined {
+  const read = readShortfall(obligation, asOf);
+  return read && ((outcome) => (outcome.status === 'not-met' ? read(outcome) : outcome));
+}
+
+function readShortfall(
+  { modality, measure, wording, ...duty }: RuleObligation,
+  asOf: string,
+): Weigh | undefined {
+  const by = measure?.by ?? duty.by;
+  if (by !== undefined && asOf <= by) {
+    const due = `期限为${dateName(by)}，${dateName(asOf)}尚未到期；目前：`;
+    return ({ because }) => notApplicable(due + because);
+  }
   if (modality === 'recommendation' || modality === 'permission')
-    return judgement(`属鼓励或许可性规定，不作不达标处理；${outcome.because}`, outcome.required);
-  const weak = weaknessOf(obligation.wording);
+    return ({ because, required }) =>
+      judgement(`属鼓励或许可性规定，不作不达标处理；${because}`, required);
+  const weak = weaknessOf(wording);
   const remarks = [
     ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}，属原则性要求`]),
     ...(modality === 'target' ? ['原文列为目标'] : []),
     ...(by === undefined ? [] : [deadlineRemark(by, asOf)]),
   ];
-  if (remarks.length === 0) return outcome;
-  return {
+  if (remarks.length === 0) return undefined;
+  const remark = `（${remarks.join('；')}。）`;
+  return (outcome) => ({
     ...outcome,
     ...(weak !== undefined && { weak }),
-    because: `${outcome.because}（${remarks.join('；')}。）`,
-  };
+    because: outcome.because + remark,
+  });
+}
+
+/** A shortfall says how strong the clause is and whether its day has come. */
+export function withStrength(obligation: RuleObligation, asOf: string, outcome: Outcome): Outcome {
+  return strengthOf(obligation, asOf)?.(outcome) ?? outcome;
 }
 
 /** The reason of a duty that states no figure, with its deadline where it has one. */

@@ -7,23 +7,25 @@ import { numberOf, type MeasureRule } from './measure-rule.ts';
  * one must not lag behind the other. Facts that are no rates leave the comparison to the reader.
  */
 export const growthRule: MeasureRule<'growth'> = {
-  apply: ({ fact, keepsPaceWith }, answers) => {
-    const demand = `与${quoteWords(answers.labelOf(keepsPaceWith))}保持同步增长`;
-    const given = numberOf(answers, fact);
-    const yardstick = numberOf(answers, keepsPaceWith);
-    if (given === undefined || yardstick === undefined) {
-      const missing = [fact, keepsPaceWith].filter((id) => numberOf(answers, id) === undefined);
-      return unknown(demand, missing.map(answers.labelOf));
-    }
-    if ([fact, keepsPaceWith].some((id) => answers.unitOf(id) !== '%'))
-      return judgement(`要求${demand}；请以上年数额为基数核对增幅。`, demand);
-    const required = `${demand}（${formatFigure(yardstick)}%）`;
-    const shown = `${formatFigure(given)}%`;
-    const told = `要求${required}，填报 ${shown}`;
-    if (given >= yardstick)
-      return { status: 'met', required, given: shown, because: `${told}，已达到。` };
-    const gap = shortfall(given, yardstick);
-    const because = `${told}，低 ${formatFigure(gap)} 个百分点。`;
-    return { status: 'not-met', required, given: shown, gap, unit: '个百分点', because };
+  prepare: ({ fact, keepsPaceWith }, { labelOf, unitOf }) => {
+    const demand = `与${quoteWords(labelOf(keepsPaceWith))}保持同步增长`;
+    const open = (...facts: string[]) => unknown(demand, facts.map(labelOf));
+    const [noRate, noPace, neither] = [open(fact), open(keepsPaceWith), open(fact, keepsPaceWith)];
+    const areRates = unitOf(fact) === '%' && unitOf(keepsPaceWith) === '%';
+    return (answers) => {
+      const given = numberOf(answers, fact);
+      const yardstick = numberOf(answers, keepsPaceWith);
+      if (given === undefined) return yardstick === undefined ? neither : noRate;
+      if (yardstick === undefined) return noPace;
+      if (!areRates) return judgement(`要求${demand}；请以上年数额为基数核对增幅。`, demand);
+      const required = `${demand}（${formatFigure(yardstick)}%）`;
+      const shown = `${formatFigure(given)}%`;
+      const told = `要求${required}，填报 ${shown}`;
+      if (given >= yardstick)
+        return { status: 'met', required, given: shown, because: `${told}，已达到。` };
+      const gap = shortfall(given, yardstick);
+      const because = `${told}，低 ${formatFigure(gap)} 个百分点。`;
+      return { status: 'not-met', required, given: shown, gap, unit: '个百分点', because };
+    };
   },
 };

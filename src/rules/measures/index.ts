@@ -6,7 +6,7 @@ import { frequencyRule } from './frequency.rule.ts';
 import { growthRule } from './growth.rule.ts';
 import { headcountRule } from './headcount.rule.ts';
 import { kitRule } from './kit.rule.ts';
-import type { Answers, Gap, MeasureRule, Strictness } from './measure-rule.ts';
+import type { Answers, Gap, MeasureRule, Questions, Settle, Strictness } from './measure-rule.ts';
 import { moneyRule } from './money.rule.ts';
 import { shareRule } from './share.rule.ts';
 import { standardRule } from './standard.rule.ts';
@@ -30,9 +30,14 @@ function ruleOf<K extends MeasureKind>(measure: MeasureOf<K>): MeasureRule<K> {
   return measureRules[measure.kind as K];
 }
 
+/** Prepares a measure of any kind for the answers of many units. */
+export function prepareMeasure(measure: Measure, questions: Questions): Settle {
+  return ruleOf(measure).prepare(measure, questions);
+}
+
 /** Holds a measure of any kind against the answers. */
 export function applyMeasure(measure: Measure, answers: Answers): Outcome {
-  return ruleOf(measure).apply(measure, answers);
+  return prepareMeasure(measure, answers)(answers);
 }
 
 /** How strict a measure is; undefined where it cannot be compared with others. */

@@ -2,14 +2,21 @@ import type { Facts } from '../../model/fact.schema.ts';
 import type { MeasureKind, MeasureOf } from '../../model/measure.schema.ts';
 import { wipeDust, type Outcome } from '../outcome.ts';
 
-/** The answers a rule may look at, with the questions they answer. */
-export interface Answers {
-  readonly facts: Facts;
+/** How the facts are asked. */
+export interface Questions {
   /** Label of a fact for explanations; the id where the fact is not defined. */
   readonly labelOf: (fact: string) => string;
   /** Unit in which a fact is asked, where it has one. */
   readonly unitOf: (fact: string) => string | undefined;
 }
+
+/** The answers a rule may look at, with the questions they answer. */
+export interface Answers extends Questions {
+  readonly facts: Facts;
+}
+
+/** Holds answers against what was prepared: a measure, or a whole duty. */
+export type Settle = (answers: Answers) => Outcome;
 
 /** How strict a measure is, for comparison with others of the same scale. */
 export interface Strictness {
@@ -21,8 +28,8 @@ export interface Strictness {
 
 /** All that is to be known of one kind of measure. Pure: no DOM, no files, no clock. */
 export interface MeasureRule<K extends MeasureKind> {
-  /** Holds a measure against the answers. */
-  readonly apply: (measure: MeasureOf<K>, answers: Answers) => Outcome;
+  /** Reads a measure once: thousands of units are held against it. */
+  readonly prepare: (measure: MeasureOf<K>, questions: Questions) => Settle;
   /** Absent where neither of two measures is the stricter one (an outside standard). */
   readonly strictness?: (measure: MeasureOf<K>) => Strictness | undefined;
   /**
@@ -60,6 +67,23 @@ export function booleanOf({ facts }: Answers, fact: string): boolean | undefined
 export function itemsOf({ facts }: Answers, fact: string): readonly string[] | undefined {
   const value = facts[fact];
   return Array.isArray(value) ? (value as readonly string[]) : undefined;
+}
+
+/**
+ * Settles what one answer decides.
+ * @param read finds the answer, e.g. `numberOf`
+ * @param open the outcome without an answer: it is the same for everybody
+ */
+export function settleBy<T>(
+  read: (answers: Answers, fact: string) => T | undefined,
+  fact: string,
+  open: Outcome,
+  compare: (given: T) => Outcome,
+): Settle {
+  return (answers) => {
+    const given = read(answers, fact);
+    return given === undefined ? open : compare(given);
+  };
 }
 
 /** Compares floors with floors and ceilings with ceilings: the lower ceiling is the stricter. */

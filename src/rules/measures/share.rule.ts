@@ -5,49 +5,50 @@ import {
   shortfall,
   tidyFigure,
   unknown,
-  type Outcome,
 } from '../outcome.ts';
 import { boundsName, quoteWords } from '../wording.ts';
-import { boundScale, numberOf, type MeasureRule } from './measure-rule.ts';
+import { boundScale, numberOf, type MeasureRule, type Settle } from './measure-rule.ts';
 
 /** 不低于在职人员的75%. The least number that reaches the share is rounded up: 75% of 7 is 6. */
 export const shareRule: MeasureRule<'share'> = {
-  apply: ({ fact, of, min, max, rounding }, answers): Outcome => {
+  prepare: ({ fact, of, min, max, rounding }, { labelOf, unitOf }): Settle => {
     const demand = boundsName(min, max, '%', ['不低于', '不高于']);
-    const part = numberOf(answers, fact);
-    const whole = numberOf(answers, of);
-    const missing = [
-      ...(whole === undefined ? [answers.labelOf(of)] : []),
-      ...(part === undefined ? [answers.labelOf(fact)] : []),
-    ];
-    if (part === undefined || whole === undefined) return unknown(demand, missing);
-    if (part > whole)
-      return judgement(
-        `${quoteWords(answers.labelOf(fact))}${formatFigure(part)} 大于${quoteWords(answers.labelOf(of))}${formatFigure(whole)}，请核对填报数。`,
-        demand,
-      );
-    if (whole === 0) return notApplicable(`${quoteWords(answers.labelOf(of))}为 0，比例无从计算。`);
-    const exact = exactPart(min ?? 0, whole);
-    const needed = roundPart(exact, rounding, Number.isInteger(part) && Number.isInteger(whole));
-    const base = { required: demand };
-    const ceiling = exactPart(max ?? 100, whole);
-    if (part > ceiling) {
-      const given = describeShare(part, whole, Math.ceil, max);
-      const because = `要求${demand}，填报 ${given}，超过上限。`;
-      return { ...base, status: 'not-met', given, because };
-    }
-    const unit = answers.unitOf(of);
-    const counted = (value: number) => `${formatFigure(value)} ${unit ?? ''}`.trimEnd();
-    const needs = `，即 ${counted(whole)}中至少 ${counted(needed)}`;
-    if (part >= needed) {
-      const given = describeShare(part, whole, Math.round);
-      const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
-      return { ...base, status: 'met', given, because };
-    }
-    const given = describeShare(part, whole, Math.floor, min);
-    const gap = shortfall(part, needed);
-    const because = `要求${demand}${needs}，填报 ${given}，缺 ${counted(gap)}。`;
-    return { ...base, status: 'not-met', given, gap, ...(unit !== undefined && { unit }), because };
+    const open = (...facts: string[]) => unknown(demand, facts.map(labelOf));
+    const [noPart, noWhole, neither] = [open(fact), open(of), open(of, fact)];
+    const [partName, wholeName] = [quoteWords(labelOf(fact)), quoteWords(labelOf(of))];
+    const unit = unitOf(of);
+    const behind = unit === undefined ? '' : ` ${unit}`;
+    return (answers) => {
+      const part = numberOf(answers, fact);
+      const whole = numberOf(answers, of);
+      if (whole === undefined) return part === undefined ? neither : noWhole;
+      if (part === undefined) return noPart;
+      if (part > whole)
+        return judgement(
+          `${partName}${formatFigure(part)} 大于${wholeName}${formatFigure(whole)}，请核对填报数。`,
+          demand,
+        );
+      if (whole === 0) return notApplicable(`${wholeName}为 0，比例无从计算。`);
+      const exact = exactPart(min ?? 0, whole);
+      const needed = roundPart(exact, rounding, Number.isInteger(part) && Number.isInteger(whole));
+      const ceiling = exactPart(max ?? 100, whole);
+      if (part > ceiling) {
+        const given = describeShare(part, whole, Math.ceil, max);
+        const because = `要求${demand}，填报 ${given}，超过上限。`;
+        return { required: demand, status: 'not-met', given, because };
+      }
+      const needs = `，即 ${formatFigure(whole)}${behind}中至少 ${formatFigure(needed)}${behind}`;
+      if (part >= needed) {
+        const given = describeShare(part, whole, Math.round);
+        const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
+        return { required: demand, status: 'met', given, because };
+      }
+      const given = describeShare(part, whole, Math.floor, min);
+      const gap = shortfall(part, needed);
+      const because = `要求${demand}${needs}，填报 ${given}，缺 ${formatFigure(gap)}${behind}。`;
+      const missed = { required: demand, status: 'not-met', given, gap } as const;
+      return unit === undefined ? { ...missed, because } : { ...missed, unit, because };
+    };
   },
   strictness: ({ fact, of, min, max }) => boundScale(`share ${fact} ${of}`, min, max),
   greatestGap: ({ of, min, rounding }, answers) => {

@@ -7,24 +7,29 @@ import { booleanOf, numberOf, type MeasureRule } from './measure-rule.ts';
  * does not, for the standard's figure is not held here.
  */
 export const standardRule: MeasureRule<'standard'> = {
-  apply: ({ fact, standard }, answers): Outcome => {
+  prepare: ({ fact, standard }, { labelOf }) => {
     const demand = `达到${quoteWords(standard)}`;
-    const reaches = booleanOf(answers, fact);
-    if (reaches === true)
-      return {
-        status: 'met',
-        required: demand,
-        given: '是',
-        because: `要求${demand}，填报已达到。`,
-      };
-    if (reaches === false)
-      return {
-        status: 'not-met',
-        required: demand,
-        given: '否',
-        because: `要求${demand}，填报未达到；标准的数额由另文规定，差额未能计算。`,
-      };
-    if (numberOf(answers, fact) === undefined) return unknown(demand, [answers.labelOf(fact)]);
-    return judgement(`要求${demand}；该标准的数额由另文规定，本库未收录，请对照判断。`, demand);
+    const open = unknown(demand, [labelOf(fact)]);
+    const reached: Outcome = {
+      status: 'met',
+      required: demand,
+      given: '是',
+      because: `要求${demand}，填报已达到。`,
+    };
+    const missed: Outcome = {
+      status: 'not-met',
+      required: demand,
+      given: '否',
+      because: `要求${demand}，填报未达到；标准的数额由另文规定，差额未能计算。`,
+    };
+    const notHeld = judgement(
+      `要求${demand}；该标准的数额由另文规定，本库未收录，请对照判断。`,
+      demand,
+    );
+    return (answers) => {
+      const reaches = booleanOf(answers, fact);
+      if (reaches !== undefined) return reaches ? reached : missed;
+      return numberOf(answers, fact) === undefined ? open : notHeld;
+    };
   },
 };

@@ -7,7 +7,7 @@ import {
   type PeriodUnit,
 } from '../../model/period.ts';
 import { spanName } from '../wording.ts';
-import { numberOf, type MeasureRule } from './measure-rule.ts';
+import { numberOf, settleBy, type MeasureRule } from './measure-rule.ts';
 
 /** Units in which an answer may be asked; months where the fact names none of them. */
 const answerUnits: Readonly<Record<string, PeriodUnit>> = {
@@ -35,19 +35,19 @@ function lengthIn(unit: PeriodUnit, period: Period): number {
  * which it is asked.
  */
 export const timeLimitRule: MeasureRule<'timeLimit'> = {
-  apply: ({ fact, within, after }, answers) => {
+  prepare: ({ fact, within, after }, { labelOf, unitOf }) => {
     const demand = `${after === undefined ? '' : `${after}后 `}${spanName(within)}内`;
-    const given = numberOf(answers, fact);
-    if (given === undefined) return unknown(demand, [answers.labelOf(fact)]);
-    const asked = answers.unitOf(fact) ?? '';
+    const asked = unitOf(fact) ?? '';
     const unit = answerUnits[asked] === undefined ? '个月' : asked;
     const limit = lengthIn(answerUnits[unit] ?? 'month', parsePeriod(within));
-    const outcome = compareWithCeiling(given, limit, unit, demand);
-    if (outcome.status !== 'not-met') return outcome;
-    // How late it is; a limit in days asked in months leaves thirds.
-    const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
-    const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
-    return { ...outcome, gap, unit, because };
+    return settleBy(numberOf, fact, unknown(demand, [labelOf(fact)]), (given) => {
+      const outcome = compareWithCeiling(given, limit, unit, demand);
+      if (outcome.status !== 'not-met') return outcome;
+      // How late it is; a limit in days asked in months leaves thirds.
+      const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
+      const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
+      return { ...outcome, gap, unit, because };
+    });
   },
   strictness: ({ fact, within, after = '' }) => ({
     scale: `timeLimit ${fact} ${after}`,
