@@ -1,15 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserFlags } from '../support/browser-flags.ts';
 
 export const sizes = {
   desktop: { width: 1280, height: 900 },
@@ -17,14 +8,14 @@ export const sizes = {
 } as const;
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browser'), args: flags });
+  return chromium.launch({ executablePath: inject('browser'), args: [...browserFlags] });
 }
 
 /** Chromium 88 knows fewer process models. */
 export function launchOld(path: string): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
-    args: [...flags, '--single-process', '--no-zygote'],
+    args: [...browserFlags, '--single-process', '--no-zygote'],
   });
 }
 
