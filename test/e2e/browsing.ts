@@ -52,7 +52,7 @@ export async function openOldPage(path: string): Promise<WatchedPage & { close()
   for (let tries = 0; tries < 5; tries += 1) {
     const server = await chromium.launchServer({
       executablePath: path,
-      args: [...flags, '--single-process', '--no-zygote'],
+      args: [...browserFlags, '--single-process', '--no-zygote'],
     });
     const browser = await chromium.connect(server.wsEndpoint());
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, 4000));
