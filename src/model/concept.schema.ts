@@ -36,6 +36,12 @@ export const bearerSchema = conceptSchema.extend({
     .describe(
       'Levels of the units that this bearer is, or that answer for such people; empty: no unit that checks itself',
     ),
+  government: z
+    .enum(['city', 'county'])
+    .optional()
+    .describe(
+      'Level of the government that such a department belongs to, where the papers name it',
+    ),
   collective: z
     .literal(true)
     .optional()

@@ -1,6 +1,6 @@
 import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
-import { prepare } from './prepare.ts';
-import type { Rulebook } from './rulebook.ts';
+import { isOfGovernment, prepare } from './prepare.ts';
+import type { Rulebook, RulePolicy } from './rulebook.ts';
 
 /** What a unit of a level can be, beyond its level. */
 export interface Identities {
@@ -25,12 +25,17 @@ export function identitiesOf(rulebook: Rulebook, level: UnitLevel, code: string)
   const wider = new Set(own.flatMap(({ broader }) => broader ?? []));
   // A level whose bearers have no narrower ones among them asks for nothing.
   if (!own.some(({ collective, broader }) => collective && broader !== undefined)) return none;
-  const mentioned = mentionedIn(rulebook, code);
+  const papers = prepare(rulebook).policiesOf(code);
+  const mentioned = mentionedIn(rulebook, papers);
+  const isThere = (bearer: Bearer) =>
+    papers.length === 0 || papers.some((policy) => isOfGovernment(bearer, policy, code));
   const isClass = ({ collective, broader }: Bearer) => collective === true && broader !== undefined;
   const roots = own.filter(
     ({ collective, broader }) => collective === true && broader === undefined,
   );
-  const classes = own.filter((bearer) => isClass(bearer) && mentioned.has(bearer.id));
+  const classes = own.filter(
+    (bearer) => isClass(bearer) && mentioned.has(bearer.id) && isThere(bearer),
+  );
   const single = own.filter(({ collective }) => collective !== true);
   const hasOffices = level === 'department';
   return {
@@ -42,16 +47,12 @@ export function identitiesOf(rulebook: Rulebook, level: UnitLevel, code: string)
   };
 }
 
-/** Bearers of the duties that the papers of a place hold; all of them where none is held. */
-function mentionedIn(rulebook: Rulebook, code: string): ReadonlySet<string> {
-  const papers = new Set(
-    prepare(rulebook)
-      .policiesOf(code)
-      .map(({ id }) => id),
-  );
+/** Bearers of the duties that these papers hold; of all papers where there are none. */
+function mentionedIn(rulebook: Rulebook, papers: readonly RulePolicy[]): ReadonlySet<string> {
+  const ids = new Set(papers.map(({ id }) => id));
   return new Set(
     rulebook.obligations
-      .filter(({ policy }) => papers.size === 0 || papers.has(policy))
+      .filter(({ policy }) => ids.size === 0 || ids.has(policy))
       .flatMap(({ bearers }) => bearers),
   );
 }

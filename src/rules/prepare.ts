@@ -56,9 +56,10 @@ function build(rulebook: Rulebook): PreparedRulebook {
       const { code, level, bearers: of } = unit;
       // Whatever decides who is bound stands in the key: a county-level city is the city of its own.
       const county = code.slice(0, 6);
-      const isOwn = level === 'county' && stems.has(county) && isSameDivision(county, code);
-      const own = isOwn ? '=' : '';
-      return `${level}${own}${placeKey(code)}${of === undefined ? '' : ` as ${of.join('+')}`}`;
+      const isOwn = stems.has(county) && isSameDivision(county, code);
+      const own = level === 'county' || level === 'department' ? (isOwn ? '=' : '') : '';
+      const seat = level === 'department' && isPrefecture(code) ? ' city' : '';
+      return `${level}${own}${seat}${placeKey(code)}${of === undefined ? '' : ` as ${of.join('+')}`}`;
     },
     (unit: Unit) =>
       policiesOf(unit.code).flatMap((policy) => {
@@ -111,6 +112,25 @@ function isOwnCity(
   );
 }
 
+/** Whether a code is that of a prefecture or prefecture-level city: 140500. */
+function isPrefecture(code: string): boolean {
+  return /^\d{4}00(?:0{6})?$/.test(code);
+}
+
+/**
+ * Whether a department of the government with that code is what the bearer says: 市级…部门 are those of
+ * the city; in the paper of a county-level city, its own.
+ */
+export function isOfGovernment(
+  { government }: Bearer,
+  { jurisdiction }: Pick<RulePolicy, 'jurisdiction'>,
+  code: string,
+): boolean {
+  if (government === undefined) return true;
+  if (isPrefecture(code)) return government === 'city';
+  return government === 'county' || isSameDivision(jurisdiction, code);
+}
+
 /** A test of the bearers that a unit is, in one paper. */
 function bindingTest(
   policy: RulePolicy,
@@ -118,8 +138,11 @@ function bindingTest(
   bearers: ReadonlyMap<string, Bearer>,
 ): (bearer: string) => boolean {
   const levels = levelsIn(policy, unit);
-  const isOfLevel = (id: string) =>
-    bearers.get(id)?.levels.some((level) => levels.includes(level)) ?? false;
+  const isOfLevel = (id: string) => {
+    const bearer = bearers.get(id);
+    if (!bearer?.levels.some((level) => levels.includes(level))) return false;
+    return unit.level !== 'department' || isOfGovernment(bearer, policy, unit.code);
+  };
   if (unit.bearers === undefined) return isOfLevel;
   const own = new Set<string>();
   for (const chosen of unit.bearers)

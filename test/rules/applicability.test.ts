@@ -126,3 +126,28 @@ describe('how a paper addresses a unit', () => {
     expect(idsFor('140900', 'city')).toContain('xinzhou-2022-campaign p5.3');
   });
 });
+
+describe('departments of a city and of its counties', () => {
+  const dutiesOf = (code: string) =>
+    obligationsFor(rulebook, { code, level: 'department', name: '' }).map(({ id }) => id);
+
+  it('抽查下级监管的企业 is for those of 忻州市, 全覆盖检查 for those of its counties', () => {
+    expect(dutiesOf('140900')).toContain('p3.22');
+    expect(dutiesOf('140900')).not.toContain('p3.27');
+    expect(dutiesOf('140902')).toContain('p3.27');
+    expect(dutiesOf('140902')).not.toContain('p3.22');
+  });
+
+  it('市级 in the paper of 弥勒市, a county-level city, are its own', () => {
+    const duty = obligationsFor(rulebook, { code: '532504', level: 'department', name: '' });
+    expect(duty.some(({ bearers }) => bearers.includes('city-supervising-department'))).toBe(true);
+    expect(
+      obligationsFor(rulebook, {
+        code: '532504',
+        level: 'department',
+        name: '',
+        bearers: ['department', 'city-supervising-department'],
+      }).map(({ id }) => id),
+    ).toContain('c7.3');
+  });
+});

@@ -318,8 +318,10 @@ describe('one person more', () => {
     floors.map(({ duty }) => [duty, { ...everywhere, obligations: [duty] } as Rulebook]),
   );
   const findingOf = (duty: RuleObligation, facts: Facts, asOf: string): Finding => {
-    const level = real.bearers.find((one) => one.id === duty.bearers[0])?.levels[0] ?? 'city';
-    const unit: Unit = { code: '140522', level, name: '' };
+    const bearer = real.bearers.find((one) => one.id === duty.bearers[0]);
+    const level = bearer?.levels[0] ?? 'city';
+    const code = bearer?.government === 'city' ? '140500' : '140522';
+    const unit: Unit = { code, level, name: '' };
     const [found] = assess(alone.get(duty) ?? everywhere, unit, facts, asOf);
     if (!found) throw new Error(`${duty.policy} ${duty.id} binds no ${level}`);
     return found;
