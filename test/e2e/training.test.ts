@@ -276,6 +276,11 @@ describe('a list of officers', () => {
     await page.locator('[data-summary]', { hasText: '已逾期 1 人（员51）' }).waitFor();
     await page.getByRole('button', { name: '显示全部 1000 人' }).click();
     expect(await page.locator('.calculator-result [data-matrix] tbody tr').count()).toBe(1000);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel 表' }).click(),
+    ]);
+    expect(await readSheet(readFileSync(await download.path()), '到人安排')).toHaveLength(1001);
     expect(offences).toEqual([]);
     await page.close();
   });

@@ -8,8 +8,12 @@ export function ExportButton({ input }: { readonly input: TrainingWorkbook }) {
   const write = async () => {
     setTold('正在生成……');
     try {
-      const { writeTrainingWorkbook } = await import('../../exports/training-workbook.ts');
-      download(`培训计划-${input.place}-${input.asOf}.xlsx`, await writeTrainingWorkbook(input));
+      const [{ trainingWorkbook }, { writeWorkbook }] = await Promise.all([
+        import('../../exports/training-workbook.ts'),
+        import('../../exports/write-workbook.ts'),
+      ]);
+      const file = await writeWorkbook(trainingWorkbook(input));
+      download(`培训计划-${input.place}-${input.asOf}.xlsx`, file);
       setTold('已生成，请在浏览器的下载中查看。');
     } catch {
       setTold('没有生成成功，请刷新页面再试；填报内容还在。');
