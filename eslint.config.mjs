@@ -70,7 +70,7 @@ const borderRules = Object.entries(borders).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', '.astro/', '.cache/', '.stryker-tmp/', 'node_modules/', 'coverage/'] },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

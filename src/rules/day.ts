@@ -1,11 +1,9 @@
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** Whether a text is a day of the calendar written yyyy-mm-dd; 2026-2-3 and 2026-02-30 are none. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = pattern.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  // Some engines read 2026-02-30 as the second of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**

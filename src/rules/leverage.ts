@@ -62,13 +62,13 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
       const because = `填上${open.map(label).join('')}，可判断 ${settles} 项待填的要求。`;
       offer({ kind: 'answer', fact, settles, because });
     }
-    if (!measure || status !== 'not-met' || gap === undefined || measure.kind === 'timeLimit')
-      continue;
+    if (!measure || status !== 'not-met' || gap === undefined) continue;
     const given = numberOf(answers, measure.fact);
     if (given === undefined) continue;
     const { fact } = measure;
+    const added = `${formatFigure(gap)} ${counted}`.trimEnd();
     const settles = metOf(settle({ ...facts, [fact]: tidyFigure(given + gap) })) - metOf(now);
-    const because = `${label(fact)}增加 ${formatFigure(gap)} ${counted}，可使 ${settles} 项由不达标转为达标。`;
+    const because = `${label(fact)}增加 ${added}，可使 ${settles} 项由不达标转为达标。`;
     if (settles > 0) offer({ kind: 'close', fact, settles, because });
   }
   return [...levers.values()].sort(

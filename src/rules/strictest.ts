@@ -40,7 +40,7 @@ export function markStrictest(
     const applying = members.filter(({ at }) => findings[at]?.status !== 'not-applicable');
     const values = applying.map(({ value }) => value);
     const greatest = Math.max(...values);
-    if (applying.length < 2 || values.every((value) => value === greatest)) continue;
+    if (values.every((value) => value === greatest)) continue;
     for (const { at, value } of applying) {
       const finding = marked[at];
       if (finding && value === greatest) marked[at] = { ...finding, strictest: true };

@@ -72,5 +72,7 @@ describe('answers', () => {
   it('that are all answers are not copied', () => {
     const facts: Facts = { 'some-fact': 1, other: true, open: undefined };
     expect(keepAnswers(known, facts)).toBe(facts);
+    const open: Facts = { 'some-fact': undefined };
+    expect(keepAnswers(known, open)).toBe(open);
   });
 });

@@ -33,6 +33,9 @@ describe('isWithin', () => {
     // 不设区的市: the townships are the city's own children.
     ['441900', '441900101', true],
     ['469000', '469001', true],
+    // 省直辖县级: zeros in the middle are digits like others.
+    ['659001', '659001100', true],
+    ['659001', '651000', false],
   ])('%s covers %s: %s', (jurisdiction, code, expected) => {
     expect(isWithin(jurisdiction, code)).toBe(expected);
   });

@@ -336,6 +336,21 @@ describe('conditions', () => {
     });
   });
 
+  it('of a duty without a figure are judged and answered together', () => {
+    const finding = ruleOf({ when: [{ text: '必要时' }, heavy] });
+    expect(finding().status).toBe('unknown');
+    expect(finding({ 'supervision-workload-heavy': false }).status).toBe('not-applicable');
+    expect(finding({ 'supervision-workload-heavy': true }).because).toBe(
+      '是否属于“必要时”的情形，由本单位判断；属于的，应配备人员。',
+    );
+  });
+
+  it('of a fact that the vocabulary does not have are told by its id', () => {
+    const finding = ruleOf({ when: [{ text: '某情形', fact: 'no-such-fact', is: true }] });
+    expect(finding().missing).toEqual(['no-such-fact']);
+    expect(finding({ 'no-such-fact': true }).status).toBe('judgement');
+  });
+
   it('to be judged are all named', () => {
     const finding = ruleOf({ when: [{ text: '“三合一”场所' }, { text: '必要时' }] });
     expect(finding().because).toBe(

@@ -70,6 +70,18 @@ describe('yes or no', () => {
   });
 });
 
+it('that fails says what was answered', () => {
+  const reasonOf = (is: boolean) => evaluate({ text: '某条件', fact: 'employees', is }, !is);
+  expect(reasonOf(true)).toEqual({
+    state: 'fails',
+    reason: '不符合条件“某条件”（从业人员数：否）',
+  });
+  expect(reasonOf(false)).toEqual({
+    state: 'fails',
+    reason: '不符合条件“某条件”（从业人员数：是）',
+  });
+});
+
 it('without a fact is a matter of judgement', () => {
   expect(evaluate({ text: '必要时' }, 300)).toEqual({ state: 'judgement', text: '必要时' });
 });

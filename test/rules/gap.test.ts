@@ -94,6 +94,16 @@ describe('what is missing of one duty', () => {
       { 'staff-in-post': 1, 'professional-supervisors': 2 },
     ],
     ['a share of nothing', share, { 'staff-in-post': 0, 'professional-supervisors': 0 }],
+    [
+      'a share of what is not counted in units',
+      { ...share, of: 'no-such-fact' } as Measure,
+      { 'no-such-fact': 8, 'professional-supervisors': 1 },
+    ],
+    [
+      'a share of what is not counted in units, open',
+      { ...share, of: 'no-such-fact' } as Measure,
+      {},
+    ],
     ['what is encouraged', { modality: 'recommendation', measure: people('employees', 3) }, {}],
     ['what is allowed', { modality: 'permission', measure: people('employees', 3) }, {}],
     ['what must be judged', { when: [{ text: '必要时' }], measure: people('employees', 3) }, {}],
@@ -186,6 +196,18 @@ describe('what is missing in all', () => {
     ]);
   });
 
+  it('keeps the unit of the greater gap, however sure the other is, and the first of equals', () => {
+    const when = [{ text: '监管任务重', fact: 'supervision-workload-heavy' }];
+    const open = { when, measure: people('employees', 5, '名') };
+    expect(totals([open, people('employees', 2, '人')], { employees: 1 })).toEqual([
+      { unit: '名', gap: { min: 1, max: 5 }, open: 1 },
+    ]);
+    const equal = [people('employees', 2, '名'), people('employees', 2, '人')];
+    expect(totals(equal, { employees: 1 })).toEqual([
+      { unit: '名', gap: { min: 1, max: 1 }, open: 0 },
+    ]);
+  });
+
   it('of two equal gaps takes the one that is sure', () => {
     const when = [{ text: '监管任务重', fact: 'supervision-workload-heavy' }];
     const open = { when, measure: people('employees', 2, '名') };
@@ -210,6 +232,19 @@ describe('what is missing in all', () => {
     expect(totals(duties, {})).toEqual([{ unit: '项', gap: { min: 0, max: 3 }, open: 1 }]);
     expect(totals(duties, { 'five-requirements': ['甲', '乙', '丙'] })).toEqual([
       { unit: '项', gap: { min: 0, max: 0 }, open: 0 },
+    ]);
+  });
+
+  it('counts the pieces of two kits, each once', () => {
+    const kit = (...items: string[]): Measure => ({
+      kind: 'kit',
+      fact: 'personal-kit',
+      items,
+      per: 'person',
+      count: 1,
+    });
+    expect(totals([kit('甲', '乙'), kit('乙', '丙')], { 'personal-kit': [] })).toEqual([
+      { unit: '项', gap: { min: 3, max: 3 }, open: 0 },
     ]);
   });
 

@@ -23,6 +23,8 @@ describe('what a unit can be', () => {
     const { offices, classes, always } = identitiesOf(rulebook, 'department', '140522');
     expect(labels(offices)).toContain('应急管理部门');
     expect(labels(offices)).toContain('公安交警部门');
+    // 公安 is an office of its own, though 交警 is a narrower one.
+    expect(labels(offices)).toContain('公安机关');
     expect(labels(offices)).not.toContain('监管执法人员');
     expect(labels(offices)).not.toContain('各部门');
     // 晋市政办〔2021〕10号 speaks of these two; 市级 and 县级 are 忻州's.

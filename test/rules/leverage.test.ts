@@ -100,6 +100,36 @@ describe('a shortfall', () => {
     ]);
   });
 
+  it('is made good by what turns most of them, in whatever order they stand', () => {
+    const duties = [people(supervisors, 4), people(supervisors, 2)];
+    expect(levers(duties, { [supervisors]: 1 }).map(({ because }) => because)).toEqual([
+      '“应急管理专职监管人员数”增加 3 名，可使 2 项由不达标转为达标。',
+    ]);
+  });
+
+  it('goes before an open answer that settles as much', () => {
+    const duties = [people(officers, 3), people(supervisors, 2)];
+    for (const order of [duties, [...duties].reverse()])
+      expect(levers(order, { [supervisors]: 1 }).map(({ kind }) => kind)).toEqual([
+        'close',
+        'answer',
+      ]);
+  });
+
+  it('of what is not counted in units is told without one', () => {
+    const share: Measure = {
+      kind: 'share',
+      fact: supervisors,
+      of: 'no-such-fact',
+      min: 50,
+      unit: '%',
+    };
+    const facts = { [supervisors]: 1, 'no-such-fact': 4 };
+    expect(levers([{ measure: share }], facts).map(({ because }) => because)).toEqual([
+      '“应急管理专职监管人员数”增加 1，可使 1 项由不达标转为达标。',
+    ]);
+  });
+
   it('of a fraction is made good exactly', () => {
     const funds: Measure = {
       kind: 'money',
@@ -135,6 +165,25 @@ describe('a shortfall', () => {
       'a list',
       { measure: { kind: 'checklist', fact: 'township-eight-haves', items: ['有场所'] } },
       { 'township-eight-haves': [] },
+    ],
+    [
+      'what cannot be reached: 20% to 40% of one person',
+      {
+        measure: {
+          kind: 'share',
+          fact: supervisors,
+          of: 'township-professional-staff',
+          min: 20,
+          max: 40,
+          unit: '%',
+        },
+      },
+      { [supervisors]: 0, 'township-professional-staff': 1 },
+    ],
+    [
+      'an answer that nobody can read',
+      { when: [{ text: '某情形', fact: 'no-such-fact' }] },
+      { 'no-such-fact': ['?'] },
     ],
     [
       'what is encouraged',

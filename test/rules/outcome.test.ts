@@ -91,6 +91,7 @@ describe('other outcomes', () => {
     });
     expect(open.missing).not.toBe(missing);
     expect(judgement('由人判断。')).toEqual({ status: 'judgement', because: '由人判断。' });
+    expect(judgement('由人判断。')).not.toHaveProperty('required');
     expect(judgement('由人判断。', '不少于 2 名')).toEqual({
       status: 'judgement',
       required: '不少于 2 名',

@@ -70,6 +70,66 @@ describe('reads', () => {
   });
 });
 
+describe('units that people write one for the other', () => {
+  it.each([
+    ['人', ['人', '名', '个', '位']],
+    ['家', ['家', '个', '户']],
+    ['项', ['项', '个', '条']],
+    ['次', ['次', '回', '场']],
+    ['万元', ['万元', '万', '万元整']],
+    ['个月', ['个月', '月']],
+    ['周', ['周', '星期', '个星期']],
+    ['天', ['天', '日']],
+    // Units that stand for themselves.
+    ['年', ['年']],
+    ['%', ['%', '％']],
+    ['主任', ['主任']],
+  ])('of %s: %j', (unit, suffixes) => {
+    for (const suffix of suffixes)
+      expect(parseAnswer({ type: 'integer', unit }, `2${suffix}`), suffix).toEqual({
+        kind: 'value',
+        value: 2,
+      });
+  });
+
+  it.each([
+    ['家', '次'],
+    ['项', '家'],
+    ['次', '个'],
+    ['天', '周'],
+    ['周', '天'],
+    ['年', '月'],
+    ['%', '人'],
+  ])('of %s are not %s', (unit, suffix) => {
+    expect(parseAnswer({ type: 'integer', unit }, `2${suffix}`).kind).toBe('error');
+  });
+});
+
+describe('a rate that may be below zero', () => {
+  const growth = { type: 'number', unit: '%', negative: true } as const;
+  it.each([
+    ['-3', -3],
+    ['－3.5%', -3.5],
+    ['−3', -3],
+    ['- 3', -3],
+    ['负3', -3],
+    ['负三', -3],
+    ['3', 3],
+    ['0', 0],
+  ])('%j is %d', (text, value) => {
+    expect(parseAnswer(growth, text)).toEqual({ kind: 'value', value });
+  });
+
+  it.each([
+    ['--3', '看不懂“--3”，请只填数字，例如 2。'],
+    ['-', '看不懂“-”，请只填数字，例如 2。'],
+    ['-999999999', '“-999999999”太大，请核对。'],
+    ['-3人', '看不懂“-3人”，请按%计，只填数字，例如 2。'],
+  ])('%j: %s', (text, message) => {
+    expect(parseAnswer(growth, text)).toEqual({ kind: 'error', message });
+  });
+});
+
 it.each(['', ' ', '　', '\t\n'])('%j is no answer', (text) => {
   expect(parseAnswer(people, text)).toEqual({ kind: 'empty' });
 });

@@ -105,6 +105,34 @@ describe('whatever was asked before', () => {
     expect(idsOf(unit('532504', 'county'), mile)).toEqual(['sample c1.1']);
   });
 
+  it('a code that lies in a county is not the county, however either is written', () => {
+    const mile = rulebookOf([policyOf()], [dutyOf({ bearers: ['city-government'] })]);
+    const expected: Record<string, string[]> = {
+      '532504': ['sample c1.1'],
+      '532504000000': ['sample c1.1'],
+      '532504202': [],
+    };
+    for (const order of [
+      ['532504', '532504202', '532504000000'],
+      ['532504202', '532504000000', '532504'],
+    ]) {
+      const asked = { ...mile };
+      for (const code of order) expect(idsOf(unit(code, 'county'), asked)).toEqual(expected[code]);
+    }
+  });
+
+  it('bearers are not run together', () => {
+    const bearers = ['ab', 'c', 'a', 'bc'].map((id) => ({
+      id,
+      prefLabel: id,
+      altLabel: [],
+      levels: ['department' as const],
+    }));
+    const own = { ...rulebookOf([policyOf()], [dutyOf({ bearers: ['ab'] })]), bearers };
+    expect(idsOf(unit('532504', 'department', ['ab', 'c']), own)).toEqual(['sample c1.1']);
+    expect(idsOf(unit('532504', 'department', ['a', 'bc']), own)).toEqual([]);
+  });
+
   it('another day of the same unit gets its own findings, and the first day again the first', () => {
     const asked = fresh();
     const of = (asOf: string) => assess(asked, county, {}, asOf);

@@ -112,6 +112,35 @@ describe('a made-up duty', () => {
     expect(asked?.obligations.map(({ id }) => id)).toEqual(['c1.1', 'c1.2']);
   });
 
+  it('written for townships comes before one for all governments, whoever else is bound', () => {
+    const asked = questions(
+      { bearers: ['government'], when: [{ text: '300人以上', fact: 'employees', atLeast: 300 }] },
+      {
+        bearers: ['all-units', 'township'],
+        when: [{ text: '监管任务重', fact: 'supervision-workload-heavy' }],
+      },
+    );
+    expect(asked.map(({ fact }) => fact.id)).toEqual(['supervision-workload-heavy', 'employees']);
+  });
+
+  it('of a kit lists its pieces, of a figure nothing', () => {
+    const asked = questions(
+      {
+        measure: {
+          kind: 'kit',
+          fact: 'personal-kit',
+          items: ['执法记录仪'],
+          per: 'person',
+          count: 1,
+        },
+      },
+      {
+        measure: { kind: 'headcount', fact: 'employees', per: 'township', min: 1, unit: '人' },
+      },
+    );
+    expect(asked.map(({ items }) => items)).toEqual([['执法记录仪'], []]);
+  });
+
   it('without figure or condition asks nothing', () => {
     expect(questions({}, { when: [{ text: '必要时' }] })).toEqual([]);
   });

@@ -47,10 +47,9 @@ describe('a shortfall', () => {
       weak: '一般',
       because: '缺 1 名。（原文用语为“一般”，属原则性要求。）',
     });
-    expect(withStrength(dutyOf({ modality: 'target' }), today, short)).toEqual({
-      ...short,
-      because: '缺 1 名。（原文列为目标。）',
-    });
+    const target = withStrength(dutyOf({ modality: 'target' }), today, short);
+    expect(target).toEqual({ ...short, because: '缺 1 名。（原文列为目标。）' });
+    expect(target).not.toHaveProperty('weak');
   });
 
   it('of a prohibition is one', () => {

@@ -112,6 +112,24 @@ describe('duties of one scale', () => {
       false,
     ],
     [
+      'pieces that only read alike when run together',
+      { kind: 'kit', fact: 'x', items: ['甲乙', '丙'], per: 'person', count: 1 },
+      { kind: 'kit', fact: 'x', items: ['甲', '乙丙'], per: 'person', count: 2 },
+      false,
+    ],
+    [
+      'the most of one fact and the most of another',
+      { kind: 'headcount', fact: 'x', per: 'unit', max: 2, unit: '名' },
+      { kind: 'headcount', fact: 'y', per: 'unit', max: 3, unit: '名' },
+      false,
+    ],
+    [
+      'meetings of one kind and of another',
+      { kind: 'frequency', fact: 'x', times: 2, every: 'year' },
+      { kind: 'frequency', fact: 'y', times: 3, every: 'year' },
+      false,
+    ],
+    [
       'a share of another whole',
       { kind: 'share', fact: 'x', of: 'y', min: 20, unit: '%' },
       { kind: 'share', fact: 'x', of: 'z', min: 20, unit: '%' },
@@ -132,6 +150,22 @@ describe('duties of one scale', () => {
   ])('%s', (_, a, b, comparable) => {
     expect(findComparable([duty('a', a), duty('b', b)])).toHaveLength(comparable ? 1 : 0);
   });
+});
+
+it.each<[string, Measure, number]>([
+  ['每季度 1 次', { kind: 'frequency', fact: 'x', times: 1, every: 'quarter' }, 4],
+  ['每年 2 次', { kind: 'frequency', fact: 'x', times: 2, every: 'year' }, 2],
+  ['每 3 年 1 次', { kind: 'frequency', fact: 'x', times: 1, every: '3 years' }, 1 / 3],
+  [
+    '每月不超过 2 次',
+    { kind: 'frequency', fact: 'x', times: 2, every: 'month', atMost: true },
+    -24,
+  ],
+  ['15 天内', { kind: 'timeLimit', fact: 'x', within: '15 days' }, -15],
+  ['不少于 2 名', people(2), 2],
+])('%s is as strict as %s', (_, measure, value) => {
+  const [found] = findComparable([duty('a', measure), duty('b', measure)]);
+  expect(found?.members.map((member) => member.value)).toEqual([value, value]);
 });
 
 describe('the strictest', () => {

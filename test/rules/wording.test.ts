@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { periodUnits } from '../../src/model/period.ts';
 import {
   boundsName,
+  dateName,
+  levelNames,
+  perNames,
   periodName,
   quoteWords,
   spanName,
@@ -86,6 +89,41 @@ describe('weaknessOf', () => {
     const weak = [...words].filter((word) => weaknessOf(word) !== undefined);
     expect(weak).toContain('一般应');
     expect(weak).toContain('原则上');
+  });
+});
+
+describe('names of levels, of counts and of days', () => {
+  it('levels are what people call them', () => {
+    expect(levelNames).toEqual({
+      township: '乡镇（街道）',
+      village: '村（社区）',
+      county: '县（市、区）',
+      city: '市（州、盟）',
+      department: '部门',
+      park: '园区（功能区）',
+      enterprise: '企业',
+      school: '学校',
+    });
+  });
+
+  it('counts stand behind 每', () => {
+    expect(perNames).toEqual({
+      township: '个乡镇（街道）',
+      village: '个村（社区）',
+      department: '个部门',
+      city: '个市',
+      county: '个县',
+      person: '人',
+      enterprise: '个企业',
+      school: '所学校',
+      park: '个园区',
+      unit: '个单位',
+    });
+  });
+
+  it('days have no zeros before them', () => {
+    expect(dateName('2022-11-30')).toBe('2022年11月30日');
+    expect(dateName('2021-01-01')).toBe('2021年1月1日');
   });
 });
 
