@@ -82,7 +82,9 @@ function drawSample(
     return [{ ...one, duties, decisions }];
   });
   const step = Math.max(1, Math.floor(bound.length / size));
-  return bound.filter((_, at) => at % step === 0).slice(0, size);
+  const sample = bound.filter((_, at) => at % step === 0).slice(0, size);
+  // Copies lie side by side in memory, like what the others prepare.
+  return sample.map((one) => ({ ...one, facts: { ...one.facts } }));
 }
 
 /** A peer reads its rules once for all units that are bound alike. */
