@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, Facts } from '../../src/model/fact.schema.ts';
-import { faultOf, keepAnswers } from '../../src/rules/answer-fault.ts';
+import { areAnswers, faultOf, keepAnswers } from '../../src/rules/answer-fault.ts';
 
 const fact = (type: Fact['type'], more: Partial<Fact> = {}): Fact => ({
   id: 'some-fact',
@@ -67,6 +67,14 @@ describe('answers', () => {
       other: 'x',
       third: undefined,
     });
+  });
+
+  it('are told from values that are none, where they are asked for', () => {
+    const asked = [...known.values()];
+    expect(areAnswers(asked, { 'some-fact': 1, other: 'x' as never })).toBe(true);
+    expect(areAnswers(asked, { 'some-fact': undefined })).toBe(true);
+    expect(areAnswers(asked, { 'some-fact': -1 })).toBe(false);
+    expect(areAnswers(asked, { 'some-fact': null as never })).toBe(false);
   });
 
   it('that are all answers are not copied', () => {
