@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch, launchOld, openPage, sizes } from './browsing.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch, openPage, sizes } from './browsing.ts';
+import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -199,40 +200,21 @@ test('a mistyped link says so and leaves the form in place', async () => {
   await page.close();
 });
 
-const oldBrowser = inject('oldBrowser');
-
-describe.skipIf(oldBrowser === undefined)('in Chromium 88', () => {
-  let old: Browser;
-  beforeEach(async () => {
-    old = await launchOld(oldBrowser ?? '');
-  });
-  afterEach(() => old.close());
-
-  // On a busy machine this one-process browser now and then hangs before it opens a page.
-  test('the calendar is there, and its file is made', { retry: 2 }, async () => {
-    const { page, offences } = await openPage(old);
-    await page.goto(`${inject('site')}calendar/#${huludao}`);
-    const until = async (script: string) => {
-      for (let tries = 0; tries < 100; tries += 1) {
-        const value: unknown = await page.evaluate(script).catch(() => undefined);
-        if (value !== null && value !== undefined && value !== false) return value;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`never came true: ${script}`);
-    };
-    expect(await until(`document.querySelector('[data-summary]')?.textContent`)).toContain(
-      '共 7 个时点',
-    );
-    // A real download may end this one-process browser: the file is looked at where it is made.
-    await page.evaluate(
-      `URL.createObjectURL = (blob) => {
-         blob.text().then((text) => { window.madeFile = text; });
-         return '#';
-       };
-       HTMLAnchorElement.prototype.click = () => {};
-       document.querySelector('[data-ics]').click();`,
-    );
-    expect(await until('window.madeFile')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
-    expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
-  });
+oldBrowserTest('Chromium 88 shows the calendar and makes its file', async ({ old }) => {
+  const { page, until, offences } = old;
+  await page.goto(`${inject('site')}calendar/#${huludao}`);
+  expect(await until(`document.querySelector('[data-summary]')?.textContent`)).toContain(
+    '共 7 个时点',
+  );
+  // A real download may end this one-process browser: the file is looked at where it is made.
+  await page.evaluate(
+    `URL.createObjectURL = (blob) => {
+       blob.text().then((text) => { window.madeFile = text; });
+       return '#';
+     };
+     HTMLAnchorElement.prototype.click = () => {};
+     document.querySelector('[data-ics]').click();`,
+  );
+  expect(await until('window.madeFile')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+  expect(offences).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openOldPage, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes } from './browsing.ts';
+import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -290,19 +291,10 @@ test.each([
   await context.close();
 });
 
-const oldBrowser = inject('oldBrowser');
-
-test.skipIf(oldBrowser === undefined)('Chromium 88 adds up 晋城市', async () => {
-  const { page, offences, close } = await openOldPage(oldBrowser ?? '');
+oldBrowserTest('Chromium 88 adds up 晋城市', async ({ old: { page, until, offences } }) => {
   await page.goto(`${inject('site')}staffing/#place=140500&township-professional-staff=02001.1`);
-  // Playwright's own waits use calls that Chromium 88 does not have.
-  let summary: unknown;
-  for (let tries = 0; tries < 100 && typeof summary !== 'string'; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    summary = await page.evaluate(`document.querySelector('[data-summary]')?.textContent`);
-  }
+  const summary = await until(`document.querySelector('[data-summary]')?.textContent`);
   expect(summary).toContain('77 个乡镇（街道）231—385 名');
   expect(summary).toContain('至少缺 2 名');
-  expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
-  await close();
+  expect(offences).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch, launchOld, openPage, sizes } from './browsing.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, openPage, sizes } from './browsing.ts';
+import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -406,32 +407,12 @@ test.each([
   await context.close();
 });
 
-const oldBrowser = inject('oldBrowser');
-
-/** Playwright's own waits use calls that Chromium 88 does not have. */
-async function until(page: Page, script: string): Promise<unknown> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const value: unknown = await page.evaluate(script);
-    if (typeof value === 'string') return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`never came true: ${script}`);
-}
-
-describe.skipIf(oldBrowser === undefined)('in Chromium 88', () => {
-  let old: Browser;
-  beforeEach(async () => {
-    old = await launchOld(oldBrowser ?? '');
-  });
-  afterEach(() => old.close());
-
-  test('a list is planned, and kept on the device', async () => {
-    const { page, offences } = await openPage(old);
-    await page.goto(addressOf({ place: '140500', mode: 'list', list: officers }));
-    expect(await until(page, `document.querySelector('[data-summary]')?.innerText`)).toContain(
-      '晋城市：5 人每 3 年轮训一次',
-    );
-    expect(await until(page, `localStorage.getItem('anjian-drafts')`)).toContain('赵一');
-    expect(offences.filter((line) => !line.includes('wasm-unsafe-eval'))).toEqual([]);
-  });
+oldBrowserTest('Chromium 88 plans a list and keeps it on the device', async ({ old }) => {
+  const { page, until, offences } = old;
+  await page.goto(addressOf({ place: '140500', mode: 'list', list: officers }));
+  expect(await until(`document.querySelector('[data-summary]')?.innerText`)).toContain(
+    '晋城市：5 人每 3 年轮训一次',
+  );
+  expect(await until(`localStorage.getItem('anjian-drafts')`)).toContain('赵一');
+  expect(offences).toEqual([]);
 });
