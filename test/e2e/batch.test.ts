@@ -318,7 +318,7 @@ oldBrowserTest(
     input.dispatchEvent(new Event('change', { bubbles: true }));
   `);
     expect(await until(`document.querySelector('[data-summary]')?.textContent`)).toContain(
-      '共缺 1 名',
+      '共缺 3000 名',
     );
     expect(offences).toEqual([]);
   },
