@@ -147,7 +147,10 @@ describe.each(tables)('$name', ({ paper, cases }) => {
     const byKey = new Map(findings.map((found) => [keyOf(found.policy, found.obligation), found]));
     for (const [id, expected] of Object.entries(one.findings ?? {}))
       expectFinding(byKey.get(id), expected);
-    for (const finding of findings) findingSchema.parse(finding);
+    for (const finding of findings) {
+      findingSchema.parse(finding);
+      expect(Object.values(finding)).not.toContain(undefined);
+    }
 
     const reasons = new Map(
       excluded.map(({ obligation: { policy, id }, because }) => [keyOf(policy, id), because]),

@@ -68,6 +68,7 @@ describe.each(tables)('$name', ({ name, examples }) => {
       const outcome = apply(example);
       expect(outcome).toMatchObject(example.finding);
       expect(outcome.gap).toBe(example.finding.gap);
+      expect(Object.values(outcome)).not.toContain(undefined);
       findingSchema.parse({ policy: 'p', obligation: 'c1.1', ...outcome });
     },
   );

@@ -113,8 +113,8 @@ describe('duties of one scale', () => {
     ],
     [
       'pieces that only read alike when run together',
-      { kind: 'kit', fact: 'x', items: ['甲乙', '丙'], per: 'person', count: 1 },
-      { kind: 'kit', fact: 'x', items: ['甲', '乙丙'], per: 'person', count: 2 },
+      { kind: 'kit', fact: 'x', items: ['丁', '丙乙'], per: 'person', count: 1 },
+      { kind: 'kit', fact: 'x', items: ['丁丙', '乙'], per: 'person', count: 2 },
       false,
     ],
     [
