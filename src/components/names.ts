@@ -2,7 +2,7 @@ import type { InstrumentKind, Relation } from '../model/instrument.schema.ts';
 import type { Measure } from '../model/measure.schema.ts';
 import type { Modality, Obligation } from '../model/obligation.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../model/policy.schema.ts';
-import { perNames, periodName, spanName } from '../rules/wording.ts';
+import { countedUnit, perNames, periodName, spanName } from '../rules/wording.ts';
 
 /** Names of the model's values as readers see them. */
 export const statusNames: Readonly<Record<PolicyStatus, string>> = {
@@ -51,9 +51,6 @@ export const instrumentKindNames: Readonly<Record<InstrumentKind, string>> = {
 /** What a measure is described from. */
 type Measured = Pick<Obligation, 'wording' | 'quote'> & { readonly measure: Measure };
 
-/** Words by which people are counted; another unit (双主任) is a thing that people are. */
-const counters = ['名', '人', '个', '位'];
-
 /**
  * A measure in a few words, as strong as the text is: 不少于 2 名, 一般 15—30 名, 每季度至少 1 次.
  * Nothing is said that the quote does not say.
@@ -66,10 +63,8 @@ export function describeMeasure({ measure, wording = '', quote }: Measured): str
   const strength = [weak, floor].filter(Boolean).join('');
   const say = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
   switch (measure.kind) {
-    case 'headcount': {
-      const counted = counters.includes(measure.unit) ? measure.unit : `名${measure.unit}`;
-      return say(strength, describeBounds(measure.min, measure.max), counted);
-    }
+    case 'headcount':
+      return say(strength, describeBounds(measure.min, measure.max), countedUnit(measure.unit));
     case 'duration':
       return say(strength, describeBounds(measure.min, measure.max), measure.unit);
     case 'share':

@@ -33,6 +33,14 @@ export interface GapTotal {
   readonly open: number;
 }
 
+/**
+ * Whether what is missing can be added to what other duties miss: people and money can; a meeting and
+ * a drill are both counted in 次 and make no two of anything.
+ */
+export function isAdditive({ measure }: Pick<RuleObligation, 'measure'>): boolean {
+  return measure?.kind === 'headcount' || measure?.kind === 'share' || measure?.kind === 'money';
+}
+
 /** How much a finding can be missing, in the unit of its clause. */
 interface CountedGap {
   readonly unit: string;

@@ -1,5 +1,5 @@
 import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
-import { isOfGovernment, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import type { Rulebook, RulePolicy } from './rulebook.ts';
 
 /** What a unit of a level can be, beyond its level. */
@@ -27,15 +27,13 @@ export function identitiesOf(rulebook: Rulebook, level: UnitLevel, code: string)
   if (!own.some(({ collective, broader }) => collective && broader !== undefined)) return none;
   const papers = prepare(rulebook).policiesOf(code);
   const mentioned = mentionedIn(rulebook, papers);
-  const isThere = (bearer: Bearer) =>
-    papers.length === 0 || papers.some((policy) => isOfGovernment(bearer, policy, code));
-  const isClass = ({ collective, broader }: Bearer) => collective === true && broader !== undefined;
+  // 市级… and 县级… follow from where the unit stands: they are not asked.
+  const isClass = ({ collective, broader, government }: Bearer) =>
+    collective === true && broader !== undefined && government === undefined;
   const roots = own.filter(
     ({ collective, broader }) => collective === true && broader === undefined,
   );
-  const classes = own.filter(
-    (bearer) => isClass(bearer) && mentioned.has(bearer.id) && isThere(bearer),
-  );
+  const classes = own.filter((bearer) => isClass(bearer) && mentioned.has(bearer.id));
   const single = own.filter(({ collective }) => collective !== true);
   const hasOffices = level === 'department';
   return {

@@ -152,6 +152,14 @@ function bindingTest(
       id = bearers.get(id)?.broader
     )
       own.add(id);
+  // 市级部门 are all departments of a city: nobody need say so of each.
+  for (const bearer of bearers.values())
+    if (
+      bearer.government !== undefined &&
+      own.has(bearer.broader ?? '') &&
+      isOfGovernment(bearer, policy, unit.code)
+    )
+      own.add(bearer.id);
   // 各级各部门各单位 stands at several levels and binds whatever the unit is.
   return (id) => isOfLevel(id) && (own.has(id) || (bearers.get(id)?.levels.length ?? 0) > 1);
 }

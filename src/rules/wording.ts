@@ -111,3 +111,11 @@ export function weaknessOf(wording: string | undefined): string | undefined {
   );
   return found.length > 0 ? found.join('、') : undefined;
 }
+
+/** Words by which people are counted; another unit (双主任) is a thing that people are. */
+const counters = ['名', '人', '个', '位'];
+
+/** What stands behind a number of people: 名 for 名, 名主任 for 主任. */
+export function countedUnit(unit: string): string {
+  return counters.includes(unit) ? unit : `名${unit}`;
+}

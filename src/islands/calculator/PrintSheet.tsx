@@ -49,8 +49,8 @@ export function PrintSheet({
         <table>
           <caption>填报内容</caption>
           <tbody>
-            {inputs.map(([question, answer]) => (
-              <tr key={question}>
+            {inputs.map(([question, answer], at) => (
+              <tr key={at}>
                 <th scope="row">{question}</th>
                 <td>{answer}</td>
               </tr>
@@ -58,18 +58,20 @@ export function PrintSheet({
           </tbody>
         </table>
       )}
-      <p class="print-signatures">
-        {signers.map((signer) => (
-          <span key={signer}>{signer}（签字）：</span>
-        ))}
-        <span>（盖章）　　　　年　　月　　日</span>
-      </p>
-      <div class="print-receipt">
-        {address.length <= longestCode && <AddressCode text={address} />}
-        <p>
-          {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。重新打开本结果的地址：`}
-          <span class="print-address">{address}</span>
+      <div class="print-end">
+        <p class="print-signatures">
+          {signers.map((signer) => (
+            <span key={signer}>{signer}（签字）：</span>
+          ))}
+          <span>（盖章）　　　　年　　月　　日</span>
         </p>
+        <div class="print-receipt">
+          {address.length <= longestCode && <AddressCode text={address} />}
+          <p>
+            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。重新打开本结果的地址：`}
+            <span class="print-address">{address}</span>
+          </p>
+        </div>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { isWrittenFor } from '../../rules/address.ts';
 import { policiesFor } from '../../rules/applicability.ts';
 import { assess } from '../../rules/assess.ts';
 import { questionsElsewhere } from '../../rules/elsewhere.ts';
+import { identitiesOf } from '../../rules/identity.ts';
 import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
@@ -135,14 +136,13 @@ function Questions({ rulebook, unit, fields, change }: UnitProps) {
     () => new Map(rulebook.policies.map((p) => [p.id, p.documentNumber ?? `《${p.title}》`])),
     [rulebook],
   );
-  const isAlone = policiesFor(rulebook, unit).length === 1;
   const show = (asked: readonly Question[]) =>
     asked.map((question) => (
       <QuestionField
         key={question.fact.id}
         question={question}
         raw={fields[question.fact.id] ?? ''}
-        papers={isAlone ? undefined : papers}
+        papers={papers}
         onChange={(raw) => change({ [question.fact.id]: raw })}
       />
     ));
@@ -178,8 +178,14 @@ interface ResultProps extends UnitProps {
 function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps) {
   const asOf = asOfFrom(fields);
   const { own, general, elsewhere } = useMemo(() => askedOf(rulebook, unit), [rulebook, unit]);
-  const questions = [...own, ...general, ...elsewhere];
-  const facts = useMemo(() => factsFrom(rulebook.facts, answersIn(fields)), [rulebook, fields]);
+  // What does not count is printed where somebody answered it.
+  const isAnswered = ({ fact }: Question) => fields[fact.id] !== undefined;
+  const questions = [...own, ...[...general, ...elsewhere].filter(isAnswered)];
+  const facts = useMemo(() => {
+    const asked = [...own, ...general, ...elsewhere];
+    const items = new Map(asked.map((question) => [question.fact.id, question.items]));
+    return factsFrom(rulebook.facts, answersIn(fields), items);
+  }, [rulebook, fields, own, general, elsewhere]);
   const findings = assess(rulebook, unit, facts, asOf);
   const rows = sortRows(rulebook, unit, findings);
   const title = unitPath(placePath(loaded.tree, unit.code), unit.name);
@@ -189,6 +195,7 @@ function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps)
       <section class="calculator-result" aria-labelledby="findings-heading">
         <h2 id="findings-heading">自查结果</h2>
         <EditionNotice fields={fields} edition={edition} />
+        <Unclassed {...{ rulebook, unit, fields }} />
         <Findings {...{ rulebook, unit, facts, findings, rows, asOf }} />
         <CalculatorBar
           tool="self-check"
@@ -211,4 +218,15 @@ function unitPath(place: string, name: string): string {
   const above = place.split(' ');
   const last = above[above.length - 1] ?? '';
   return [...(name.startsWith(last) ? above.slice(0, -1) : above), name].join(' ');
+}
+
+/** Before its classes are told, what is written for them is not counted, and nobody may think it is. */
+function Unclassed({ rulebook, unit, fields }: Omit<UnitProps, 'change'>) {
+  const { classes } = identitiesOf(rulebook, unit.level, unit.code);
+  if (classes.length === 0 || fields['classes'] !== undefined) return null;
+  return (
+    <p class="notice" role="status" data-unclassed>
+      {`还没有勾选所属类别，写给${classes.map(({ prefLabel }) => prefLabel).join('、')}的要求没有算进来；属于其中一类的，请先在上面勾选。`}
+    </p>
+  );
 }

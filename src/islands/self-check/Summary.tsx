@@ -2,7 +2,7 @@ import type { Facts } from '../../model/fact.schema.ts';
 import type { Finding } from '../../model/finding.schema.ts';
 import { policiesFor } from '../../rules/applicability.ts';
 import { coverageOf } from '../../rules/coverage.ts';
-import { formatGap, totalGaps } from '../../rules/gap.ts';
+import { formatGap, isAdditive, totalGaps } from '../../rules/gap.ts';
 import type { Rulebook, RuleObligation, Unit } from '../../rules/rulebook.ts';
 import { dateName, levelNames } from '../../rules/wording.ts';
 import { base } from '../site-data.ts';
@@ -33,9 +33,17 @@ export function Summary({ rulebook, unit, facts, asOf, measured }: Props) {
       </p>
     );
   if (measured.length === 0) return <NoFigures rulebook={rulebook} unit={unit} />;
+  const soft = measured.filter(
+    ({ finding, obligation }) =>
+      finding.status === 'not-met' &&
+      (finding.weak !== undefined || obligation.modality === 'target'),
+  ).length;
   const parts = statusOrder
     .filter((status) => countOf(measured, status) > 0)
-    .map((status) => `${findingStatusNames[status]} ${countOf(measured, status)} 项`);
+    .map((status) => {
+      const weak = status === 'not-met' && soft > 0 ? `（其中 ${soft} 项属原则性要求或目标）` : '';
+      return `${findingStatusNames[status]} ${countOf(measured, status)} 项${weak}`;
+    });
   const state =
     countOf(measured, 'not-met') > 0
       ? 'not-met'
@@ -45,7 +53,11 @@ export function Summary({ rulebook, unit, facts, asOf, measured }: Props) {
   const shortfalls = measured
     .filter(({ finding }) => finding.status === 'not-met')
     .map(({ finding, obligation }) => describeShortfall(finding, obligation));
-  const totals = totalGaps(rulebook, measured, facts).filter(({ gap }) => gap.max > 0);
+  const totals = totalGaps(
+    rulebook,
+    measured.filter(({ obligation }) => isAdditive(obligation)),
+    facts,
+  ).filter(({ gap }) => gap.max > 0);
   return (
     <>
       <p class="summary-line" role="status" data-state={state} data-summary>

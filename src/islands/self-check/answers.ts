@@ -38,9 +38,23 @@ function valueOf(fact: Fact, raw: string): FactValue | undefined {
   }
 }
 
-/** The answers that can be read; the others stay unknown and stay in their fields. */
-export function factsFrom(facts: readonly Fact[], answers: Fields): Facts {
-  return Object.fromEntries(facts.map((fact) => [fact.id, valueOf(fact, answers[fact.id] ?? '')]));
+/**
+ * The answers that can be read; the others stay unknown and stay in their fields.
+ * @param items what can be ticked, by fact: a list of none of them (from an old link) is no answer
+ */
+export function factsFrom(
+  facts: readonly Fact[],
+  answers: Fields,
+  items: ReadonlyMap<string, readonly string[]> = new Map(),
+): Facts {
+  const read = (fact: Fact): FactValue | undefined => {
+    const raw = answers[fact.id] ?? '';
+    const value = valueOf(fact, raw);
+    if (!Array.isArray(value) || raw === noItems) return value;
+    const known = items.get(fact.id);
+    return known?.some((item) => value.includes(item)) === false ? undefined : value;
+  };
+  return Object.fromEntries(facts.map((fact) => [fact.id, read(fact)]));
 }
 
 /** An answer in words, as typed, for the printed sheet. */

@@ -61,7 +61,7 @@ function figureOf(
     case 'share': {
       const whole = facts[measure.of];
       if (typeof whole !== 'number' || whole === 0 || measure.min === undefined) return undefined;
-      const percent = value === undefined ? undefined : Math.floor((value / whole) * 1000) / 10;
+      const percent = value === undefined ? undefined : Math.floor((value / whole) * 10000) / 100;
       return { unit: '%', value: percent, bound: exactly(measure.min) };
     }
     default:

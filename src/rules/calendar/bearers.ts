@@ -29,9 +29,10 @@ export function isDutyOf(
   return (obligation) =>
     obligation.bearers.some((id) => {
       const found = bearers.get(id);
-      return (
-        found !== undefined && isOfLevel(obligation, found) && (own.has(id) || isEverybody(found))
-      );
+      if (!found || !isOfLevel(obligation, found)) return false;
+      // 市级部门 that bind the unit are all its departments.
+      const isImplied = found.government !== undefined && own.has(found.broader ?? '');
+      return own.has(id) || isImplied || isEverybody(found);
     });
 }
 

@@ -1,5 +1,5 @@
 import { monthsOf, parsePeriod } from '../../model/period.ts';
-import { compareWithCeiling, compareWithFloor, unknown } from '../outcome.ts';
+import { compareWithCeiling, compareWithFloor, unknown, type Outcome } from '../outcome.ts';
 import {
   booleanOf,
   boundScale,
@@ -7,14 +7,20 @@ import {
   settleBy,
   type Answers,
   type MeasureRule,
+  type Settle,
 } from './measure-rule.ts';
 import { periodName } from '../wording.ts';
 
-/** 每季度至少一次. Without a period the text states none, and none is supplied. */
+/**
+ * 每季度至少一次. Without a period the text states none, and none is supplied. What is asked as yes or
+ * no (每年在部门预算中统筹安排) is no matter of times: none is named.
+ */
 export const frequencyRule: MeasureRule<'frequency'> = {
-  prepare: ({ fact, times, every, atMost }, { labelOf }) => {
+  prepare: ({ fact, times, every, atMost }, { labelOf, unitOf }) => {
     const period = every === undefined ? '' : periodName(every);
-    const demand = `${period}${atMost ? '不超过' : '至少'} ${times} 次`;
+    if (unitOf(fact) === undefined) return prepareYesNo(fact, `${period}做到`, labelOf(fact));
+    const open = every === undefined ? '（原文未规定期限）' : '';
+    const demand = `${period}${atMost ? '不超过' : '至少'} ${times} 次${open}`;
     const compare = atMost ? compareWithCeiling : compareWithFloor;
     const timesOf = (answers: Answers) => {
       const done = booleanOf(answers, fact);
@@ -30,5 +36,23 @@ export const frequencyRule: MeasureRule<'frequency'> = {
     const rate = (times * 12) / monthsOf(parsePeriod(every));
     return boundScale(`frequency ${fact}`, atMost ? undefined : rate, atMost ? rate : undefined);
   },
-  greatestGap: ({ times, atMost }) => (atMost ? undefined : { amount: times, unit: '次' }),
+  greatestGap: ({ fact, times, atMost }, { unitOf }) =>
+    atMost || unitOf(fact) === undefined ? undefined : { amount: times, unit: '次' },
 };
+
+function prepareYesNo(fact: string, demand: string, label: string): Settle {
+  const open = unknown(demand, [label]);
+  const told = `要求${demand}，填报“`;
+  const met: Outcome = {
+    status: 'met',
+    required: demand,
+    given: '是',
+    because: `${told}是”，已做到。`,
+  };
+  const because = `${told}否”，没有做到。`;
+  const missed: Outcome = { status: 'not-met', required: demand, given: '否', because };
+  return (answers) => {
+    const done = booleanOf(answers, fact);
+    return done === undefined ? open : done ? met : missed;
+  };
+}

@@ -1,4 +1,5 @@
 import { compareWithCeiling, compareWithFloor, formatFigure, unknown } from '../outcome.ts';
+import { countedUnit } from '../wording.ts';
 import { boundScale, numberOf, settleBy, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -6,7 +7,8 @@ import { boundScale, numberOf, settleBy, type MeasureRule } from './measure-rule
  * advice: above it the duty is met, with a remark. An upper bound alone (不超过5名) is a bound.
  */
 export const headcountRule: MeasureRule<'headcount'> = {
-  prepare: ({ min, max, unit, fact }, { labelOf }) => {
+  prepare: ({ min, max, unit: written, fact }, { labelOf }) => {
+    const unit = countedUnit(written);
     if (min === undefined) {
       const demand = `不超过 ${max} ${unit}`;
       return settleBy(numberOf, fact, unknown(demand, [labelOf(fact)]), (given) =>
@@ -28,5 +30,6 @@ export const headcountRule: MeasureRule<'headcount'> = {
   },
   // 名 and 人 count the same people.
   strictness: ({ fact, per, min, max }) => boundScale(`headcount ${fact} ${per}`, min, max),
-  greatestGap: ({ min, unit }) => (min === undefined ? undefined : { amount: min, unit }),
+  greatestGap: ({ min, unit }) =>
+    min === undefined ? undefined : { amount: min, unit: countedUnit(unit) },
 };
