@@ -64,6 +64,10 @@ export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
           status,
           ...(documentNumber !== undefined && { documentNumber }),
           ...(start !== undefined && { from: start }),
+          ...(start !== undefined &&
+            start === dates.publishedOn &&
+            dates.from === undefined &&
+            dates.issuedOn === undefined && { fromPublished: true as const }),
           ...(to !== undefined && { to }),
         };
       },

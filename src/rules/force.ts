@@ -9,6 +9,10 @@ export function outsideForce(
   asOf: string,
 ): Outcome | undefined {
   const from = obligation.from ?? policy.from;
+  if (from !== undefined && asOf < from && obligation.from === undefined && policy.fromPublished)
+    return notApplicable(
+      `没有载明发文日期，只知道公开于${dateName(from)}；${dateName(asOf)}在这以前，当时是否适用请核对原件。`,
+    );
   if (from !== undefined && asOf < from)
     return notApplicable(`自${dateName(from)}起适用，${dateName(asOf)}尚未开始。`);
   if (policy.status === 'repealed' && (policy.to === undefined || asOf > policy.to))

@@ -12,6 +12,8 @@ export interface RulePolicy {
   readonly jurisdiction: string;
   /** First day in force, yyyy-mm-dd; absent: unknown. */
   readonly from?: string;
+  /** `from` is only the day on which the text was put up: when it took effect is not known. */
+  readonly fromPublished?: true;
   /** Last day, where the paper or the report states one. */
   readonly to?: string;
   readonly official: boolean;

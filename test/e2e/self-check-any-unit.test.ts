@@ -60,6 +60,15 @@ describe('units of every level', () => {
     await page.close();
   });
 
+  test('a school that has not said what it is is told that nothing is counted yet', async () => {
+    const { page } = await open('level=school&place=211400');
+    expect(await page.locator('[data-unclassed]').innerText()).toContain('中小学');
+    await page.getByLabel('幼儿园', { exact: true }).check();
+    expect(await page.locator('[data-unclassed]').count()).toBe(0);
+    expect(await summaryOf(page)).toContain('待填 1 项');
+    await page.close();
+  });
+
   test('弥勒市, a county-level city, answers for what its paper asks of 市级', async () => {
     const { page } = await open('level=county&place=532504');
     await page.fill('#fact-city-enforcement-officers', '14');
@@ -96,7 +105,7 @@ test('the day decides: before the paper, before and after its deadline', async (
   const { page } = await open(
     'level=department&place=140500&office=emergency-management-department&enforcement-officers-in-post=8&qualified-enforcement-officers=5&as-of=2020-01-01',
   );
-  expect(await summaryOf(page)).toContain('都还没有开始适用');
+  expect(await summaryOf(page)).toContain('都还没有印发或公开');
   await page.fill('#as-of', '2022-12-31');
   const finding = page.locator('[data-finding="c6.3"]');
   await finding.locator('[data-status="not-applicable"]').waitFor();

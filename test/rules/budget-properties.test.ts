@@ -117,9 +117,9 @@ describe('any budget', { timeout: 60_000 }, () => {
           const open = budgetFor(rulebook, place, less, asOf, years).totals;
           for (const kind of countedKinds)
             full[kind].amounts.forEach(({ min, max }, at) => {
-              // Each line is rounded to 0.01 元, which is 0.000001 万元.
-              expect(open[kind].amounts[at]?.max).toBeGreaterThanOrEqual(max - 2e-6);
-              expect(open[kind].amounts[at]?.min).toBeLessThanOrEqual(min + 2e-6);
+              // Lines are rounded to 0.01 元, year after year: a total may differ by less than 1 元.
+              expect(open[kind].amounts[at]?.max).toBeGreaterThanOrEqual(max - 1e-4);
+              expect(open[kind].amounts[at]?.min).toBeLessThanOrEqual(min + 1e-4);
             });
         },
       ),

@@ -29,7 +29,7 @@ export function Summary({ rulebook, unit, facts, asOf, measured }: Props) {
   if (coverage.state === 'not-yet')
     return (
       <p class="summary-line" role="status" data-state="unknown" data-summary>
-        {`${unit.name}：${dateName(asOf)}时，本库收录的当地文件都还没有开始适用（最早的自${dateName(coverage.first)}起）。`}
+        {`${unit.name}：${dateName(asOf)}时，本库收录的当地文件都还没有印发或公开（最早的在${dateName(coverage.first)}）。`}
       </p>
     );
   if (measured.length === 0) return <NoFigures rulebook={rulebook} unit={unit} />;
