@@ -33,6 +33,26 @@ describe('what a unit can be', () => {
     expect(always).toEqual(['department', 'enforcement-officer']);
   });
 
+  it('of a department is asked only for classes of its own government', () => {
+    const classes = (code: string) =>
+      identitiesOf(rulebook, 'department', code).classes.map(({ id }) => id);
+    expect(classes('140921')).toContain('county-supervising-department');
+    expect(classes('140921')).not.toContain('city-supervising-department');
+    expect(classes('140900')).toContain('city-supervising-department');
+    expect(classes('140900')).not.toContain('county-supervising-department');
+  });
+
+  it('of a department is asked for a class that one of several papers means', () => {
+    const own = rulebookOf(
+      [policyOf({ id: 'prefecture', jurisdiction: '532500' }), policyOf()],
+      [dutyOf({ bearers: ['city-supervising-department'] })],
+    );
+    expect(identitiesOf(own, 'department', '532504').classes.map(({ id }) => id)).toEqual([
+      'city-supervising-department',
+    ]);
+    expect(identitiesOf(own, 'department', '532502').classes).toEqual([]);
+  });
+
   it('of an enterprise is no office; its principal is always there', () => {
     const { offices, classes, always } = identitiesOf(rulebook, 'enterprise', '211422');
     expect(offices).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/rules/assess.ts';
 import { assessElsewhere } from '../../src/rules/elsewhere.ts';
-import { levelsIn, prepare } from '../../src/rules/prepare.ts';
+import { isOfGovernment, levelsIn, prepare } from '../../src/rules/prepare.ts';
 import type { Rulebook, Unit } from '../../src/rules/rulebook.ts';
 import { dutyOf, policyOf, rulebookOf } from '../support/made-up-rulebook.ts';
 import { rulebook } from '../support/real-corpus.ts';
@@ -121,6 +121,46 @@ describe('whatever was asked before', () => {
     }
   });
 
+  it('a department of a county-level city is none of a township of it, however either is written', () => {
+    const mile = rulebookOf([policyOf()], [dutyOf({ bearers: ['city-supervising-department'] })]);
+    const expected: Record<string, string[]> = {
+      '532504': ['sample c1.1'],
+      '532504000000': ['sample c1.1'],
+      '532504202': [],
+    };
+    for (const order of [
+      ['532504', '532504202', '532504000000'],
+      ['532504202', '532504000000', '532504'],
+    ]) {
+      const asked = { ...mile };
+      for (const code of order)
+        expect(idsOf(unit(code, 'department'), asked), code).toEqual(expected[code]);
+    }
+  });
+
+  it('a department of a city is none of its counties', () => {
+    const xinzhou = rulebookOf(
+      [policyOf({ jurisdiction: '140900' })],
+      [
+        dutyOf({ id: 'c1.1', bearers: ['city-supervising-department'] }),
+        dutyOf({ id: 'c1.2', bearers: ['county-supervising-department'] }),
+      ],
+    );
+    const expected: Record<string, string[]> = {
+      '140900': ['sample c1.1'],
+      '140900000000': ['sample c1.1'],
+      '140921': ['sample c1.2'],
+    };
+    for (const order of [
+      ['140900', '140921', '140900000000'],
+      ['140921', '140900000000', '140900'],
+    ]) {
+      const asked = { ...xinzhou };
+      for (const code of order)
+        expect(idsOf(unit(code, 'department'), asked), code).toEqual(expected[code]);
+    }
+  });
+
   it('bearers are not run together', () => {
     const bearers = ['ab', 'c', 'a', 'bc'].map((id) => ({
       id,
@@ -162,6 +202,39 @@ describe('how a paper addresses a unit', () => {
   ] as const)('%o %s as %s: %j', (policy, code, level, levels) => {
     expect(levelsIn(policy, { code, level })).toEqual(levels);
   });
+});
+
+describe('a department of the government with a code', () => {
+  const bearer = (government?: 'city' | 'county') => ({
+    id: 'x',
+    prefLabel: '某部门',
+    altLabel: [],
+    levels: ['department' as const],
+    ...(government && { government }),
+  });
+
+  it.each([
+    [undefined, '140900', '140900', true],
+    [undefined, '140900', '140921', true],
+    ['city', '140900', '140900', true],
+    ['city', '140900', '140900000000', true],
+    ['city', '140900', '140921', false],
+    ['city', '140900', '140921000000', false],
+    ['city', '140900', '140900001', false],
+    ['county', '140900', '140900', false],
+    ['county', '140900', '140900000000', false],
+    ['county', '140900', '140921', true],
+    // 弥勒市 is both: a county, and the city of its own papers.
+    ['city', '532504', '532504', true],
+    ['county', '532504', '532504', true],
+    ['city', '532504', '532504202', false],
+    ['city', '532500', '532504', false],
+  ] as const)(
+    'of the %s in a paper of %s is %s: %s',
+    (government, jurisdiction, code, expected) => {
+      expect(isOfGovernment(bearer(government), { jurisdiction }, code)).toBe(expected);
+    },
+  );
 });
 
 describe('a unit that says what it is', () => {
