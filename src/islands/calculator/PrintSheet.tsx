@@ -37,6 +37,7 @@ export function PrintSheet({
   children,
 }: Props) {
   const address = resultAddress(fields, asOf, edition);
+  const isShort = address.length <= longestCode;
   return (
     <section class="print-sheet" aria-hidden="true">
       <h1>{title}</h1>
@@ -66,10 +67,10 @@ export function PrintSheet({
           <span>（盖章）　　　　年　　月　　日</span>
         </p>
         <div class="print-receipt">
-          {address.length <= longestCode && <AddressCode text={address} />}
+          {isShort && <AddressCode text={address} />}
           <p>
-            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。重新打开本结果的地址：`}
-            <span class="print-address">{address}</span>
+            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。${isShort ? '重新打开本结果的地址：' : '填报较多，地址过长，未印出；请用“导出存档”或“复制链接”与本表一并留存，以后凭它重新打开本结果。'}`}
+            {isShort && <span class="print-address">{address}</span>}
           </p>
         </div>
       </div>

@@ -27,7 +27,9 @@ export function EntryCard({ entry, bearersOf }: Props) {
       <p>
         {kind === 'period'
           ? `${demand}（${windowName(entry)}）。`
-          : `${demand}；${period}，${windowName(entry)}。`}
+          : kind === 'deadline'
+            ? `${demand}。`
+            : `${demand}；${period}，${windowName(entry)}。`}
       </p>
       {conditions.length > 0 && (
         <p>{`条件：${conditions.map(quoteWords).join('')}，是否属于这种情形由本单位判断。`}</p>

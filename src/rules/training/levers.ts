@@ -50,7 +50,7 @@ function verifyLevers({ officers }: TrainingPlan): string[] {
   return [
     ...(trained.length > 0
       ? [
-          `查清最近轮训时间的：${namesOf(trained, 5)}。时间不明的不算逾期，先排在前面；查清后，近年已训的可以后移，早已到期的要提前到第一年。`,
+          `查清最近轮训时间的：${namesOf(trained, 5)}。时间不明的不算逾期，在不误别人期限的前提下尽量靠前；查清后，近年已训的可以后移，早已到期的要提前到第一年。`,
         ]
       : []),
     ...(entered.length > 0
