@@ -29,6 +29,11 @@ export function BudgetSheet({ place, asOf, edition, fields, budget }: Props) {
   const unpriced = lines.filter(({ kind }) => kind === 'unpriced');
   return (
     <PrintSheet title="安全生产经费预算测算表" unit={place} {...{ asOf, edition, fields, inputs }}>
+      {countedKinds.some((kind) => budget.totals[kind].samples > 0) && (
+        <p>
+          <strong>含虚构的示例单价，仅供演示，不得作为预算依据。</strong>
+        </p>
+      )}
       <p>{summarise(budget, place)}</p>
       {countedKinds.map((kind) => {
         const own = lines.filter((line): line is CountedLine => line.kind === kind);

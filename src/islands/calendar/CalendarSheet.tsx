@@ -10,6 +10,7 @@ import { listNames } from '../../rules/calendar/summary.ts';
 import { quoteWords } from '../../rules/wording.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { PrintSheet } from '../calculator/PrintSheet.tsx';
+import { describeAnswer } from '../self-check/answers.ts';
 import { dayField } from './calendar-fields.ts';
 import { chartRows } from './chart-rows.ts';
 import { dayName, windowName } from './day-names.ts';
@@ -32,10 +33,15 @@ export function CalendarSheet({ view, edition, fields, title, bearersOf }: Props
   // Clauses are numbered: told in full at every day, they would fill pages.
   const numberOf = ({ obligation }: CalendarEntry) =>
     rows.findIndex(({ key }) => key === dutyKey(obligation)) + 1;
-  const inputs = calendar.questions.map(
-    ({ key, label, obligation }) =>
-      [`${label}（${obligation.action}）`, fields[dayField(key)] ?? '未填'] as const,
-  );
+  const inputs = [
+    ...calendar.questions.map(
+      ({ key, label, obligation }) =>
+        [`${label}（${obligation.action}）`, fields[dayField(key)] ?? '未填'] as const,
+    ),
+    ...view.conditions.map(
+      ({ fact }) => [fact.question, describeAnswer(fact, fields[fact.id] ?? '')] as const,
+    ),
+  ];
   // What is told by words without a figure would fill pages: it stays on the screen.
   const listed = listedKinds
     .filter((kind) => kind !== 'open-norm' && kind !== 'ended' && kind !== 'other-year')
