@@ -33,24 +33,14 @@ describe('what a unit can be', () => {
     expect(always).toEqual(['department', 'enforcement-officer']);
   });
 
-  it('of a department is asked only for classes of its own government', () => {
-    const classes = (code: string) =>
-      identitiesOf(rulebook, 'department', code).classes.map(({ id }) => id);
-    expect(classes('140921')).toContain('county-supervising-department');
-    expect(classes('140921')).not.toContain('city-supervising-department');
-    expect(classes('140900')).toContain('city-supervising-department');
-    expect(classes('140900')).not.toContain('county-supervising-department');
-  });
-
-  it('of a department is asked for a class that one of several papers means', () => {
-    const own = rulebookOf(
-      [policyOf({ id: 'prefecture', jurisdiction: '532500' }), policyOf()],
-      [dutyOf({ bearers: ['city-supervising-department'] })],
-    );
-    expect(identitiesOf(own, 'department', '532504').classes.map(({ id }) => id)).toEqual([
-      'city-supervising-department',
-    ]);
-    expect(identitiesOf(own, 'department', '532502').classes).toEqual([]);
+  it('of a department is not asked for 市级 and 县级: where it stands tells', () => {
+    for (const code of ['140900', '140902', '532504']) {
+      const asked = identitiesOf(rulebook, 'department', code).classes.map(({ id }) => id);
+      expect(asked).toContain('supervising-department');
+      expect(asked).not.toContain('city-supervising-department');
+      expect(asked).not.toContain('county-supervising-department');
+      expect(asked).not.toContain('city-department');
+    }
   });
 
   it('of an enterprise is no office; its principal is always there', () => {
