@@ -33,6 +33,13 @@ describe('a duty is not in force', () => {
       '2022-05-22',
       '没有载明发文日期，只知道公开于2022年5月23日；2022年5月22日在这以前，当时是否适用请核对原件。',
     ],
+    // A duty that tells its own first day is not in doubt.
+    [
+      { from: '2023-01-01' },
+      { from: '2022-05-23', fromPublished: true },
+      '2022-12-31',
+      '自2023年1月1日起适用，2022年12月31日尚未开始。',
+    ],
     [
       { from: '2021-01-01' },
       { from: '2020-06-12' },

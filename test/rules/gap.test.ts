@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/model/fact.schema.ts';
 import type { Measure } from '../../src/model/measure.schema.ts';
 import { assess } from '../../src/rules/assess.ts';
-import { formatGap, gapOf, totalGaps, type SettledDuty } from '../../src/rules/gap.ts';
+import { formatGap, gapOf, isAdditive, totalGaps, type SettledDuty } from '../../src/rules/gap.ts';
 import { prepare } from '../../src/rules/prepare.ts';
 import type { RuleObligation } from '../../src/rules/rulebook.ts';
 import { dutyOf, policyOf, rulebookOf } from '../support/made-up-rulebook.ts';
@@ -270,4 +270,20 @@ it.each([
   [0.1 + 0.2, Number.POSITIVE_INFINITY, '至少缺 0.3 人'],
 ])('a gap from %s to %s is written %s', (min, max, text) => {
   expect(formatGap({ unit: '人', gap: { min, max } })).toBe(text);
+});
+
+describe('what can be added up', () => {
+  it.each<[string, Measure | undefined, boolean]>([
+    ['people', people('employees', 2), true],
+    ['a share of people', share, true],
+    ['money', { kind: 'money', fact: 'x', per: 'unit', min: 20, unit: '万元' }, true],
+    ['meetings and drills', { kind: 'frequency', fact: 'x', times: 1 }, false],
+    ['weeks', { kind: 'duration', fact: 'x', min: 2, unit: '周' }, false],
+    ['pieces', { kind: 'kit', fact: 'x', items: ['甲'], per: 'person', count: 1 }, false],
+    ['items', list('x', '甲'), false],
+    ['time', { kind: 'timeLimit', fact: 'x', within: '1 month' }, false],
+    ['no figure', undefined, false],
+  ])('%s', (_, measure, additive) => {
+    expect(isAdditive(measure ? { measure } : {})).toBe(additive);
+  });
 });

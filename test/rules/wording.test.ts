@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { periodUnits } from '../../src/model/period.ts';
 import {
   boundsName,
+  countedUnit,
   dateName,
   levelNames,
   perNames,
@@ -130,4 +131,15 @@ describe('names of levels, of counts and of days', () => {
 it('quoteWords turns quotation marks inside into single ones', () => {
   expect(quoteWords('监管任务重')).toBe('“监管任务重”');
   expect(quoteWords('“八有”落实项')).toBe('“‘八有’落实项”');
+});
+
+it.each([
+  ['名', '名'],
+  ['人', '人'],
+  ['个', '个'],
+  ['位', '位'],
+  // 双主任: two people, each a 主任.
+  ['主任', '名主任'],
+])('people counted in %s are counted in %s', (unit, counted) => {
+  expect(countedUnit(unit)).toBe(counted);
 });
