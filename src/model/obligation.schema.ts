@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetRoles } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
 import { clauseIdSchema, dateSchema, obligationIdSchema, slugSchema } from './identifier.schema.ts';
 import { measureSchema } from './measure.schema.ts';
@@ -40,6 +41,10 @@ export const obligationSchema = z
       .min(1)
       .optional()
       .describe('Open norm without a figure, verbatim: 与任务相适应, 足额, 定期'),
+    budget: z
+      .enum([...budgetRoles, 'none'])
+      .optional()
+      .describe('What the duty means for a budget, where that differs from its topic'),
     measure: measureSchema.optional().describe('What is demanded in figures'),
     unmeasured: z
       .string()

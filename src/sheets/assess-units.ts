@@ -3,7 +3,7 @@ import { isWrittenFor } from '../rules/address.ts';
 import { assess } from '../rules/assess.ts';
 import { checkAnswers } from '../rules/check-answers.ts';
 import { coverageOf } from '../rules/coverage.ts';
-import { totalGaps, type GapTotal, type SettledDuty } from '../rules/gap.ts';
+import { isAdditive, totalGaps, type GapTotal, type SettledDuty } from '../rules/gap.ts';
 import { addIntervals, nothing } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -24,6 +24,7 @@ export interface UnitResult extends UnitRow {
   readonly status: UnitStatus;
   /** Measured duties written for such units, by outcome. */
   readonly counts: Readonly<Record<FindingStatus, number>>;
+  /** Missing people and money; what else is missing (次, 台) adds up to nothing of its own. */
   readonly gaps: readonly GapTotal[];
 }
 
@@ -81,7 +82,7 @@ function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
     // In the order of the papers, so that every row names its units of counting alike.
     gaps: totalGaps(
       rulebook,
-      all.filter((duty) => counted.has(duty)),
+      all.filter((duty) => counted.has(duty) && isAdditive(duty.obligation)),
       row.facts,
     ),
   };

@@ -9,9 +9,10 @@ import { repeatsHeads, type Header } from './header.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { readBearers } from './read-bearers.ts';
 import { readCell } from './read-cell.ts';
+import { readLevel } from './read-level.ts';
 import { readUnit } from './read-unit.ts';
 import { cellAt, columnName, type Note, type Problem, type Table, type TableRow } from './table.ts';
-import type { IdentityCells } from './unit-reading.ts';
+import { treeLevels, type IdentityCells } from './unit-reading.ts';
 import type { UnitRow } from './unit-row.ts';
 
 /** What all rows of a file are read with. */
@@ -41,6 +42,7 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
   /** How often a fact was filled in that no paper asks of the unit, by position of its column. */
   const unused = new Map<number, number>();
   let county = '';
+  let unfilled = 0;
   for (const row of table.rows.slice(header.firstRow)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     const note = skipped(table, header, row);
@@ -49,6 +51,10 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
       continue;
     }
     const cells = identityCells(header, row);
+    if (isUnfilled(table, header, row, cells)) {
+      unfilled += 1;
+      continue;
+    }
     // Merged cells hold their text in the first row only.
     if (cells.county !== '') county = cells.county;
     const { unit, faults } = readUnit(
@@ -113,6 +119,11 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
       faults: found.length,
     });
   }
+  if (unfilled > 0)
+    notes.push({
+      ...where,
+      message: `有 ${unfilled} 行只填了代码、所在地或层级，没有名称，也没有数据，没有计入。`,
+    });
   for (const [at, times] of unused)
     notes.push({
       ...where,
@@ -141,6 +152,19 @@ function identityOf(
 ): string | undefined {
   if (codeLevel(code) === level) return `${code} ${level} ${bearers}`;
   return typed === '' && bearers === '' ? undefined : `${code} ${level} ${name} ${bearers}`;
+}
+
+/** A row of our template for villages, enterprises… that nobody has named. */
+function isUnfilled(
+  table: Table,
+  { facts }: Header,
+  row: TableRow,
+  { name, level, bearers }: IdentityCells,
+): boolean {
+  if (table.columnNames || name !== '' || bearers !== '' || level === '') return false;
+  const levels = readLevel(level);
+  const isUnlisted = levels.length > 0 && !levels.some((one) => treeLevels.includes(one));
+  return isUnlisted && facts.every(({ at }) => cellAt(row, at) === '');
 }
 
 const totalPattern = /^(合计|总计|小计|共计|汇总|平均)[:：]?$/;

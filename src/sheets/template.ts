@@ -10,9 +10,17 @@ import { scoredFactsOf } from './asked-facts.ts';
 import { headOf } from './columns.ts';
 import { guideSheet } from './parse-units.ts';
 
-/** Levels that a template can be made for: those whose units are known by name. */
-export const templateLevels = ['township', 'county', 'city', 'department'] as const;
+/** Levels whose units are known by name: they stand in the division tree or among the bearers. */
+const listedLevels = ['township', 'county', 'city', 'department'] as const;
+/** Levels whose units no list holds: the person who fills the sheet in names them. */
+const unlistedLevels = ['village', 'park', 'enterprise', 'school'] as const;
+
+export const templateLevels = [...listedLevels, ...unlistedLevels] as const;
 export type TemplateLevel = (typeof templateLevels)[number];
+type UnlistedLevel = (typeof unlistedLevels)[number];
+
+/** Rows to be filled in for units that no list holds. More can be added. */
+const emptyRows = 20;
 
 /** A sheet to be filled in, as texts; the first row is the head. */
 export interface Template {
@@ -25,6 +33,8 @@ export interface Template {
   readonly widths: readonly number[];
   /** The explaining sheet: what each column asks, by which clause, and who knows it. */
   readonly guide: { readonly sheet: string; readonly rows: readonly (readonly string[])[] };
+  /** Whether the units are named; else there are rows for them, to be named by who fills them in. */
+  readonly named: boolean;
   /** Number of columns that are asked; zero where the papers measure nothing for such units. */
   readonly questions: number;
 }
@@ -51,6 +61,43 @@ export function buildTemplate(
 ): Template {
   const division = findDivision(tree, place);
   const units = division ? unitsOf(rulebook, division, level) : [];
+  const asked = questionsOf(rulebook, units);
+  const isUnlisted = isUnlistedLevel(level);
+  const classes = isUnlisted
+    ? identitiesOf(rulebook, level, place).classes.map(({ prefLabel }) => prefLabel)
+    : [];
+  const needsLevel = level === 'department' || isUnlisted;
+  const head = [
+    '区划代码',
+    parentHead(level),
+    nameHead(level),
+    ...(needsLevel ? ['层级', '主体'] : []),
+    ...asked.map(({ fact }) => headOf(fact)),
+  ];
+  const rows = units.map(({ unit, parent, bearer = '' }) => [
+    unit.code,
+    parent,
+    isUnlisted ? '' : unit.name,
+    ...(needsLevel ? [levelNames[level], bearer] : []),
+    ...asked.map(() => ''),
+  ]);
+  return {
+    place: division?.name ?? '',
+    sheet: '填报表',
+    rows: [head, ...rows],
+    widths: head.map((text, at) => (at < 3 ? 16 : Math.min(Math.max(text.length * 2, 12), 36))),
+    guide: { sheet: guideSheet, rows: guideRows(rulebook, asked, level, classes) },
+    named: !isUnlisted,
+    questions: asked.length,
+  };
+}
+
+function isUnlistedLevel(level: TemplateLevel): level is UnlistedLevel {
+  return unlistedLevels.some((one) => one === level);
+}
+
+/** What the units are asked, each fact once with all clauses that need it. */
+function questionsOf(rulebook: Rulebook, units: readonly TemplateUnit[]): Question[] {
   const questions = new Map<string, Question>();
   for (const { unit } of units)
     for (const question of scoredFactsOf(rulebook, unit)) {
@@ -66,30 +113,7 @@ export function buildTemplate(
           : question,
       );
     }
-  const asked = [...questions.values()];
-  const needsLevel = level === 'department';
-  const head = [
-    '区划代码',
-    parentHead(level),
-    nameHead(level),
-    ...(needsLevel ? ['层级', '主体'] : []),
-    ...asked.map(({ fact }) => headOf(fact)),
-  ];
-  const rows = units.map(({ unit, parent, bearer = '' }) => [
-    unit.code,
-    parent,
-    unit.name,
-    ...(needsLevel ? [levelNames[level], bearer] : []),
-    ...asked.map(() => ''),
-  ]);
-  return {
-    place: division?.name ?? '',
-    sheet: '填报表',
-    rows: [head, ...rows],
-    widths: head.map((text, at) => (at < 3 ? 16 : Math.min(Math.max(text.length * 2, 12), 36))),
-    guide: { sheet: guideSheet, rows: guideRows(rulebook, asked, needsLevel) },
-    questions: asked.length,
-  };
+  return [...questions.values()];
 }
 
 function unitsOf(rulebook: Rulebook, division: Division, level: TemplateLevel): TemplateUnit[] {
@@ -101,6 +125,7 @@ function unitsOf(rulebook: Rulebook, division: Division, level: TemplateLevel): 
       })),
     );
   if (level === 'department') return departmentsOf(rulebook, division);
+  if (isUnlistedLevel(level)) return unlistedIn(rulebook, division, level);
   return governmentsOf(division, level, '');
 }
 
@@ -134,8 +159,26 @@ function departmentsOf(rulebook: Rulebook, { code, name }: Division): TemplateUn
     .filter(({ unit }) => scoredFactsOf(rulebook, unit).length > 0);
 }
 
+/**
+ * Rows for units that no list holds: one for every township, to be repeated for its villages, and
+ * some for what stands in the place at large. They are asked what any class of them is asked.
+ */
+function unlistedIn(rulebook: Rulebook, division: Division, level: UnlistedLevel): TemplateUnit[] {
+  const { classes } = identitiesOf(rulebook, level, division.code);
+  const unitIn = ({ code, name }: Division): TemplateUnit => ({
+    unit: { code, level, name, bearers: classes.map(({ id }) => id) },
+    parent: name,
+  });
+  if (level === 'village')
+    return groupTownships(division).flatMap(({ townships }) =>
+      townships.filter(isEstablishedTownship).map(unitIn),
+    );
+  return Array.from({ length: emptyRows }, () => unitIn(division));
+}
+
 function parentHead(level: TemplateLevel): string {
-  return level === 'township' ? '县（市、区）' : level === 'department' ? '所在地' : '市（州、盟）';
+  if (level === 'township') return '县（市、区）';
+  return level === 'county' || level === 'city' ? '市（州、盟）' : '所在地';
 }
 
 function nameHead(level: TemplateLevel): string {
@@ -152,7 +195,8 @@ const types: Readonly<Record<Question['fact']['type'], string>> = {
 function guideRows(
   rulebook: Rulebook,
   questions: readonly Question[],
-  needsLevel: boolean,
+  level: TemplateLevel,
+  classes: readonly string[],
 ): string[][] {
   const policies = new Map(rulebook.policies.map((policy) => [policy.id, policy]));
   const clause = ({ obligations }: Question) =>
@@ -186,8 +230,16 @@ function guideRows(
     [
       '名单中没有的单位：区划代码填所在县（市、区）的 6 位代码，加一列“层级”填“乡镇（街道）”，并写明名称。',
     ],
-    ...(needsLevel
+    ...(level === 'department'
       ? [['“主体”是部门的类别；属于重点行业领域监管部门等类别的，请在后面用顿号加上。']]
+      : []),
+    ...(isUnlistedLevel(level)
+      ? [
+          [
+            `每个${levelNames[level]}一行，请填名称；不够的照前一行的代码和层级增加，没有用到的行可以留着，不计入。`,
+          ],
+          ...(classes.length > 0 ? [[`“主体”可填：${classes.join('、')}；都不属于的留空。`]] : []),
+        ]
       : []),
     ['可以增加、删去行，可以删去不需要的列；请不要改表头的名称。'],
   ];

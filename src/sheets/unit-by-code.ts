@@ -44,7 +44,7 @@ export function readByCode(
   if (!place)
     return fail(
       'code',
-      `区划代码 ${digits} 不在名单中。${hintByName(cells, places)}名单中没有的单位，请填所在县（市、区）的 6 位代码，并填层级和名称。`,
+      `区划代码 ${digits} 不在名单中。${hintByName(cells, places)}名单中没有的单位，请填名称和所在县（市、区）的 6 位代码，并在“层级”一列填明是什么单位；没有这一列的，请加上。`,
     );
   return unitAt(cells, isVillage && levels.length === 0 ? ['village'] : levels, place, places);
 }

@@ -111,8 +111,12 @@ describe('any budget', { timeout: 60_000 }, () => {
           const line = input.lines[id] ?? {};
           const keys = Object.keys(line).filter((key) => key !== 'taken');
           const key = keys[what % Math.max(keys.length, 1)] ?? '';
-          const rest = Object.fromEntries(Object.entries(line).filter(([own]) => own !== key));
-          const less = { ...input, lines: { ...input.lines, [id]: rest } };
+          // A row without an answer of its own takes that of its duty: neither is to say it.
+          const silent = [id, id.replace(/\.\d+$/, '')].flatMap((one): [string, LineInput][] => {
+            const said = Object.entries(input.lines[one] ?? {}).filter(([own]) => own !== key);
+            return one in input.lines ? [[one, Object.fromEntries(said)]] : [];
+          });
+          const less = { ...input, lines: { ...input.lines, ...Object.fromEntries(silent) } };
           const full = budgetFor(rulebook, place, input, asOf, years).totals;
           const open = budgetFor(rulebook, place, less, asOf, years).totals;
           for (const kind of countedKinds)

@@ -171,6 +171,14 @@ describe('amounts that a clause states', () => {
     expect(totals.mandated.overall).toEqual({ min: 0, max: 0 });
   });
 
+  it('企业自己的安全费用不是财政的钱，演练资金要设立的就是', () => {
+    const ofEnterprises = duty({ action: '规范企业安全费用提取', budget: 'none' });
+    const { lines, options } = budgetOf(rulebookOf([ofEnterprises]));
+    expect([...lines, ...options]).toEqual([]);
+    const reserved = duty({ action: '设立演练资金', topic: 'drill', budget: 'appropriation' });
+    expect(budgetOf(rulebookOf([reserved])).lines.map(({ kind }) => kind)).toEqual(['unpriced']);
+  });
+
   it('不得挪用是禁止，不是预算', () => {
     const { lines, options } = budgetOf(rulebookOf([duty({ modality: 'prohibition' })]));
     expect([...lines, ...options]).toEqual([]);

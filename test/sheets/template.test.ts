@@ -53,6 +53,29 @@ describe('the template', () => {
     );
   });
 
+  it('of villages has a row for each township, of schools rows to be named; the unnamed do not count', async () => {
+    const villages = await templateOf('532504', 'village');
+    expect(villages.rows).toHaveLength(15);
+    expect(villages.rows[1]?.slice(1, 5)).toEqual([
+      expect.stringMatching(/(街道|镇|乡)$/),
+      '',
+      '村（社区）',
+      '',
+    ]);
+    const schools = await templateOf('211400', 'school');
+    expect(schools.named).toBe(false);
+    expect(schools.rows[1]?.slice(0, 4)).toEqual(['211400', '葫芦岛市', '', '学校']);
+    const [head = [], first = [], ...rest] = schools.rows;
+    const named = first.map((cell, at) => (at === 2 ? '葫芦岛市第一高级中学' : cell));
+    const { assessment, notes } = await readSheet(writeCsv([head, named, ...rest]));
+    expect(assessment.units.map(({ unit }) => [unit.level, unit.name])).toEqual([
+      ['school', '葫芦岛市第一高级中学'],
+    ]);
+    expect(notes.map(({ message }) => message)).toEqual([
+      '有 19 行只填了代码、所在地或层级，没有名称，也没有数据，没有计入。',
+    ]);
+  });
+
   it('of a place without papers has the names and no question', async () => {
     const template = await templateOf('110101', 'township');
     expect(template.questions).toBe(0);

@@ -108,7 +108,9 @@ function Downloads({
           下载填报表（.csv）
         </button>
         <span class="soft" data-template>
-          {`${units} 个单位，每个单位填 ${template.questions} 项`}
+          {template.named
+            ? `${units} 个单位，每个单位填 ${template.questions} 项`
+            : `名称自行填写，每个单位填 ${template.questions} 项`}
         </span>
       </p>
       {failure !== '' && <p role="alert">{failure}</p>}

@@ -56,7 +56,7 @@ export function roleOf(duty: RuleObligation, vocabulary: Vocabulary): BudgetRole
     const remark = isAdvised(duty) ? '属鼓励或许可性规定' : courseBeside(duty, vocabulary);
     return remark === undefined ? own(basis) : { basis, optional: true, remark };
   }
-  switch (vocabulary.topics.get(duty.topic)?.budget) {
+  switch (topicRole(duty, vocabulary)) {
     case 'appropriation':
       return own({ kind: 'unpriced' });
     case 'purchase':
@@ -65,9 +65,18 @@ export function roleOf(duty: RuleObligation, vocabulary: Vocabulary): BudgetRole
         optional: true,
         ...(isAdvised(duty) && { remark: '属鼓励或许可性规定' }),
       };
+    case 'none':
     case undefined:
       return undefined;
   }
+}
+
+/** A duty of a topic about money need not be about public money: 企业安全生产费用. */
+function topicRole(
+  { budget, topic }: RuleObligation,
+  { topics }: Pick<Vocabulary, 'topics'>,
+): RuleObligation['budget'] {
+  return budget ?? topics.get(topic)?.budget;
 }
 
 /** What needs no price of the user's. */
@@ -75,11 +84,9 @@ function isFloor({ kind }: LineBasis): boolean {
   return kind === 'amount' || kind === 'standard' || kind === 'growth' || kind === 'unpriced';
 }
 
-function measuredBasis(
-  { measure, topic }: RuleObligation,
-  { topics, facts }: Vocabulary,
-): LineBasis | undefined {
-  const role = topics.get(topic)?.budget;
+function measuredBasis(duty: RuleObligation, { topics, facts }: Vocabulary): LineBasis | undefined {
+  const { measure } = duty;
+  const role = topicRole(duty, { topics });
   const unit = measure && facts.get(measure.fact)?.unit;
   switch (measure?.kind) {
     case 'money':

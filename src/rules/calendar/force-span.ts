@@ -6,6 +6,8 @@ import { deadlineOf } from './timing.ts';
 export interface ForceSpan {
   readonly from?: string;
   readonly to?: string;
+  /** The paper's day of issue is not known: it may have been in force before `from`. */
+  readonly fromPublished?: true;
 }
 
 /**
@@ -21,7 +23,12 @@ export function forceSpanOf(obligation: RuleObligation, policy: RulePolicy): For
     (day): day is string => day !== undefined,
   );
   const to = ends.sort()[0];
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const isPublication = obligation.from === undefined && policy.fromPublished === true;
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(from !== undefined && isPublication && { fromPublished: true as const }),
+  };
 }
 
 /** What recurs until a day (每月…，至2022年底) recurs no longer after it. */

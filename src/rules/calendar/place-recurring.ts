@@ -21,13 +21,15 @@ export function placeRecurring(
   const force = forceInYear(span, policy, year);
   if (force.state !== 'in-force')
     return { listed: [{ ...duty, kind: force.state, because: force.because }] };
-  const { from, to } = span ?? {};
+  const { from, to, fromPublished } = span ?? {};
   const all = windowsOf(year, unit);
   const windows = all.filter(
     ({ first, last }) => (from === undefined || last >= from) && (to === undefined || first <= to),
   );
   const entries = windows.map((window): CalendarEntry => {
-    const first = from !== undefined && from > window.first ? from : window.first;
+    const isBegun = from !== undefined && from > window.first;
+    // Where only the day of publication is known, a period is not cut at it.
+    const first = isBegun && !fromPublished ? from : window.first;
     const due = to !== undefined && to < window.last ? to : window.last;
     return {
       ...duty,
@@ -41,6 +43,7 @@ export function placeRecurring(
       ...(times !== undefined && { times }),
       conditions,
       notes: [
+        ...(isBegun && fromPublished ? [publishedNote(from)] : []),
         ...partNotes(window.first < first ? first : undefined, window.last > due ? due : undefined),
         ...timesNotes(times),
         ...strengthNotes(obligation),
@@ -51,6 +54,10 @@ export function placeRecurring(
   if (!cut) return { entries };
   const because = `适用期至${dateName(to)}，此后的时点不再列入。`;
   return { entries, listed: [{ ...duty, kind: 'ended', because }] };
+}
+
+function publishedNote(from: string): string {
+  return `发文日期不详，文件于${dateName(from)}公布；本期开始时是否已经适用，请核对原件。`;
 }
 
 /** Whether a part of a period counts as one is not said by any clause. */
