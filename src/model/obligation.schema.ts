@@ -20,7 +20,11 @@ export const obligationSchema = z
     id: obligationIdSchema,
     clause: clauseIdSchema.describe('Clause that the quote stands in'),
     bearers: z.array(slugSchema).min(1).describe('Who is bound (vocabulary/bearers)'),
-    bearerNamed: z.string().min(1).optional().describe('The bearer as the clause words it'),
+    bearerNamed: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The bearer as the clause words it; …… joins two that stand apart'),
     implicit: z
       .literal(true)
       .optional()

@@ -36,6 +36,21 @@ test('the editor’s words state no figure that the clause does not state', () =
   expect(invented).toEqual([]);
 });
 
+test('every duty has a plain reading of one sentence, which says so where it rests on a report', () => {
+  const reports = new Set(corpus.policies.filter(({ official }) => !official).map(({ id }) => id));
+  const wrong = corpus.obligations.filter(({ policy, plain = '' }) => {
+    const isSentence = /^[^。\n]+。$/u.test(plain);
+    return !isSentence || plain.startsWith('据报道') !== reports.has(policy);
+  });
+  expect(wrong.map(({ policy, id, plain }) => `${policy} ${id}: ${plain ?? ''}`)).toEqual([]);
+});
+
+test('a plain reading is not the quote again', () => {
+  const bare = (text: string) => text.replaceAll(/[，,。；;、\s]/gu, '');
+  const same = corpus.obligations.filter(({ quote, plain = '' }) => bare(quote) === bare(plain));
+  expect(same.map(({ policy, id }) => `${policy} ${id}`)).toEqual([]);
+});
+
 test('no vocabulary entry that a form asks for is idle', () => {
   const used = new Set(
     corpus.obligations.flatMap(({ measure, when = [] }) => [

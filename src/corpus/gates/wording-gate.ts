@@ -11,7 +11,11 @@ export function findUnquotedWording(
 ): { key: string; text: string; place: 'clause' | 'quote' }[] {
   const { quote, measure } = obligation;
   const inClause: [string, string | undefined][] = [
-    ['bearerNamed', obligation.bearerNamed],
+    // Bearers that stand apart in a sentence are named together: 市政府……县政府.
+    ...(obligation.bearerNamed?.split('……') ?? []).map((name): [string, string] => [
+      'bearerNamed',
+      name,
+    ]),
     ...[...(obligation.when ?? []), ...(measure?.when ?? [])].map(({ text }): [string, string] => [
       'when',
       text,

@@ -23,6 +23,18 @@ describe('words that are not the words of the paper', () => {
     `);
   });
 
+  it('one of two bearers that stand apart', () => {
+    const report = reportOn(({ replace }) =>
+      replace(
+        jincheng,
+        'bearerNamed: 各级安委办……各行业监管部门',
+        'bearerNamed: 各级安委办……各行业协会',
+      ),
+    );
+    expect(report).toContain('bearerNamed: “各行业协会” is not in the clause');
+    expect(report).not.toContain('“各级安委办” is not in the clause');
+  });
+
   it('one of two words of the strength', () => {
     const report = reportOn(({ replace }) =>
       replace(jincheng, 'wording: 一般、不少于', 'wording: 原则上、不少于'),
