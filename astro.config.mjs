@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
     syntaxHighlight: false,
   },
-  integrations: [corpusGate(), mdx(), searchIndex()],
+  integrations: [corpusGate(), mdx(), searchIndex(), offline()],
   build: {
     // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
     inlineStylesheets: 'never',

@@ -49,3 +49,9 @@ document.addEventListener('keydown', (event) => {
   box.focus();
   box.select();
 });
+
+// After the page: the copy for offline use is nobody's first need. A folder on a stick has no server.
+if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol !== 'file:')
+  addEventListener('load', () => {
+    void import('./offline.ts').then(({ keepOffline }) => keepOffline());
+  });

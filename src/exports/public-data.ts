@@ -50,6 +50,15 @@ export function publishObligation(
   return { ...annotation, url: toUrl(obligation.url) };
 }
 
+/**
+ * An obligation as the rules need it: without what places its quote, and with the plain reading only
+ * where there is a figure to explain. The rulebook is fetched before the first answer.
+ */
+function ruleObligation(obligation: CorpusObligation, toUrl: ToUrl): PublishedObligation {
+  const { prefix: _prefix, suffix: _suffix, plain, ...rest } = publishObligation(obligation, toUrl);
+  return rest.measure === undefined || plain === undefined ? rest : { ...rest, plain };
+}
+
 /** The rulebook: what the calculators need, as plain data. */
 export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
   return {
@@ -72,7 +81,7 @@ export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
         };
       },
     ),
-    obligations: corpus.obligations.map((obligation) => publishObligation(obligation, toUrl)),
+    obligations: corpus.obligations.map((obligation) => ruleObligation(obligation, toUrl)),
     facts: corpus.facts,
     bearers: corpus.bearers,
     topics: corpus.topics,

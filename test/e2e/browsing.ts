@@ -7,8 +7,18 @@ export const sizes = {
   phone: { width: 390, height: 844 },
 } as const;
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browser'), args: [...browserFlags] });
+/**
+ * Pages of this browser keep no offline copy unless they say `serviceWorkers: 'allow'`: each would
+ * fetch the whole site, and answer from it what a test wants to be missing.
+ */
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: inject('browser'),
+    args: [...browserFlags],
+  });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = (options) => open({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 /** A page that keeps what no visit may cause: requests elsewhere, CSP violations, script errors. */

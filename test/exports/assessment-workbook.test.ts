@@ -54,7 +54,7 @@ describe('the results as a workbook', async () => {
       单位: '奇村镇',
       结果: '不达标',
       '待填（项）': 1,
-      '缺（区间表示有待填项）': '0—3 人、8 项',
+      '缺（区间表示有待填项）': '0—3 人',
       // Its name is a formula: the code tells who it is.
       '填报有误（处）': 1,
     });

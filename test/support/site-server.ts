@@ -39,7 +39,8 @@ export function buildSite(
   try {
     const output = execFileSync('npm', ['run', 'build', '--', '--outDir', outDir], {
       encoding: 'utf8',
-      env: { ...process.env, ...environment },
+      // The tests' own NODE_ENV=test would build something that nobody deploys.
+      env: { ...process.env, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -1,0 +1,84 @@
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { generateSW } from 'workbox-build';
+
+/**
+ * The whole site is kept for offline use up to this size; a larger one keeps what every task needs
+ * (pages without papers, scripts, styles, data) and each paper once it was read. Uncompressed bytes:
+ * about a quarter of it crosses the line.
+ */
+const wholeSiteLimit = 16 * 1024 * 1024;
+
+/** Pages that grow with the number of papers, and what is offered for download only. */
+const dispensable = [
+  'policies/*/**',
+  'instruments/*/**',
+  'data/clauses/**',
+  'data/sources/**',
+  'data/**/*.{csv,xml}',
+  'pagefind/**',
+];
+
+/** Writes sw.js: after one visit the site works without a network, until a new build replaces it. */
+export function offline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const isWhole = sizeOf(root) <= wholeSiteLimit;
+        const { count, size, warnings } = await generateSW({
+          globDirectory: root,
+          globPatterns: ['**/*'],
+          globIgnores: ['sw.js', '404.html', 'robots.txt', ...(isWhole ? [] : dispensable)],
+          maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+          modifyURLPrefix: { '': base },
+          // Names of scripts and styles change with their content.
+          dontCacheBustURLsMatching: /\/_astro\//,
+          // ?q=, ?place=: the page is the same, its script reads the address.
+          ignoreURLParametersMatching: [/./],
+          swDest: `${root}sw.js`,
+          inlineWorkboxRuntime: true,
+          sourcemap: false,
+          mode: 'production',
+          cacheId: 'anjian',
+          cleanupOutdatedCaches: true,
+          // A new version waits until the reader says so: nothing changes under his hands.
+          skipWaiting: false,
+          clientsClaim: false,
+          runtimeCaching: [
+            {
+              urlPattern: ({ request }) => request.mode === 'navigate',
+              handler: 'NetworkFirst',
+              options: {
+                cacheName: 'anjian-pages',
+                expiration: { maxEntries: 300 },
+                precacheFallback: { fallbackURL: `${base}offline/index.html` },
+              },
+            },
+            {
+              urlPattern: ({ sameOrigin }) => sameOrigin,
+              handler: 'StaleWhileRevalidate',
+              options: { cacheName: 'anjian-files', expiration: { maxEntries: 600 } },
+            },
+          ],
+        });
+        const faults = warnings.filter((warning) => !warning.includes('globPattern'));
+        if (faults.length > 0) throw new Error(`offline copy: ${faults.join('; ')}`);
+        const kept = isWhole ? 'the whole site' : 'all but the papers';
+        logger.info(`offline: ${kept}, ${count} files, ${(size / 1024 / 1024).toFixed(1)} MB`);
+      },
+    },
+  };
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(`${entry.parentPath}/${entry.name}`).size, 0);
+}
