@@ -70,7 +70,17 @@ const borderRules = Object.entries(borders).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', '.stryker-tmp/', 'node_modules/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-folder/',
+      '.astro/',
+      '.cache/',
+      '.stryker-tmp/',
+      'node_modules/',
+      'coverage/',
+    ],
+  },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

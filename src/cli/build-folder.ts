@@ -1,0 +1,105 @@
+/** `npm run build:folder`: the site as a folder that opens by double click, from a disk or a stick. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+const [source = 'dist', target = 'dist-folder'] = process.argv.slice(2);
+
+/** What only a server can use. */
+const useless = ['sw.js', 'robots.txt', 'site.webmanifest', 'pagefind', 'offline'];
+
+const files = (ending: string, folder = target): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+
+rmSync(target, { recursive: true, force: true });
+cpSync(source, target, { recursive: true });
+for (const name of useless) rmSync(path.join(target, name), { recursive: true, force: true });
+
+await writeScripts();
+for (const file of files('.json')) writeDataScript(file);
+for (const file of files('.html')) writePage(file);
+console.log(`${target}/index.html opens by double click`);
+
+/**
+ * Modules do not load from a folder: each becomes a script of its own that holds what it imports.
+ * Any of them may be the start of a page or of a worker.
+ */
+async function writeScripts(): Promise<void> {
+  const folder = path.join(source, '_astro');
+  const scripts = files('.js', folder);
+  const starts = new Set<string>();
+  for (const page of files('.html'))
+    for (const [, name] of readFileSync(path.join(target, page), 'utf8').matchAll(
+      /<script type="module" src="[^"]*\/_astro\/([^"]+)"/g,
+    ))
+      if (name !== undefined) starts.add(name);
+  const workers = scripts.filter((name) => /worker/i.test(name) && !starts.has(name));
+  const common = {
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: 'chrome88',
+    logLevel: 'warning',
+    // A worker's address is told from that of the page.
+    define: { 'import.meta.url': 'location.href', 'import.meta.resolve': 'undefined' },
+    external: ['*/pagefind/pagefind.js'],
+  } satisfies BuildOptions;
+  const out = path.join(target, '_astro');
+  mkdirSync(out, { recursive: true });
+  for (const name of scripts) rmSync(path.join(out, name));
+  for (const name of starts)
+    await build({
+      ...common,
+      format: 'iife',
+      entryPoints: [path.join(folder, name)],
+      outfile: path.join(out, name),
+    });
+  for (const name of workers)
+    await build({
+      ...common,
+      format: 'iife',
+      entryPoints: [path.join(folder, name)],
+      outfile: path.join(out, `${name}.folder.js`),
+      banner: { js: `folderWorker(${JSON.stringify(`_astro/${name}`)},function(self){` },
+      footer: { js: '});' },
+    });
+  await build({
+    ...common,
+    format: 'iife',
+    entryPoints: [path.join(import.meta.dirname, '../folder/runtime.ts')],
+    outfile: path.join(target, 'folder.js'),
+  });
+}
+
+/** A script may be read where a file may not: it hands the text over. */
+function writeDataScript(file: string): void {
+  const text = readFileSync(path.join(target, file), 'utf8');
+  writeFileSync(
+    path.join(target, `${file}.js`),
+    `folderFile(${JSON.stringify(file)},${JSON.stringify(text)});\n`,
+  );
+}
+
+/** Addresses of the page's own tags, told from where the page lies; text is left alone. */
+function writePage(file: string): void {
+  const depth = file.split('/').length - 1;
+  const root = depth === 0 ? './' : '../'.repeat(depth);
+  const html = readFileSync(path.join(target, file), 'utf8');
+  const written = html
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag
+        .replace(/ (href|src|action)="\/([^"]*)"/g, (_, name: string, address: string) => {
+          const [, where = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+          const page = where === '' || where.endsWith('/') ? `${where}index.html` : where;
+          return ` ${name}="${root}${page}${rest}"`;
+        })
+        .replace(/ data-base="[^"]*"/, ` data-base="${root.replace(/\/$/, '')}"`)
+        .replace('<script type="module" src', '<script defer src'),
+    )
+    .replace(/\s*<link rel="manifest"[^>]*>/, '')
+    .replace('<head>', `<head><script src="${root}folder.js" data-root="${root}"></script>`);
+  writeFileSync(path.join(target, file), written);
+}
