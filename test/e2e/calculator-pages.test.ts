@@ -113,6 +113,13 @@ describe('on paper', () => {
     await page.close();
   });
 
+  it('the budget tells prices with the unit they were typed in', async () => {
+    const { page, sheet } = await sheetOf(`${results.budget}&jincheng-2021-10.c9.3.1.price=3500`);
+    const row = sheet.locator('tr', { hasText: '移动执法终端：单价' });
+    expect(await row.locator('td').innerText()).toBe('3500 元');
+    await page.close();
+  });
+
   it('the calendar names its unit without the year, and its duties whole', async () => {
     const { page, sheet } = await sheetOf(results.calendar);
     expect(await sheet.locator('h1').innerText()).toBe('2026年安全生产履职日历');

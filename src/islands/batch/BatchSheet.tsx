@@ -83,12 +83,14 @@ export function BatchSheet({ rulebook, result, fileName, asOf, fields, gapUnit }
         <tbody>
           {rows.map(({ unit, duties }) => (
             <tr key={`${unit.sheet ?? ''} ${unit.row}`}>
-              <th scope="row">{unit.unit.name}</th>
+              <th scope="row" class="short">
+                {unit.unit.name}
+              </th>
               <td class="status">
                 {unitLabel(unit)}
                 {unit.faults > 0 && `，填报有误 ${unit.faults} 处`}
               </td>
-              <td>{describeGaps(unit.gaps)}</td>
+              <td class="gaps">{describeGaps(unit.gaps)}</td>
               <td>
                 {duties
                   .map(

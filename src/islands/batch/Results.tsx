@@ -57,15 +57,6 @@ export function Results(props: Props) {
               <p class="summary-line" role="status" data-state={state} data-summary>
                 {`${describeSummary(summary)}。`}
               </p>
-              <p class="soft">
-                {`按${dateName(asOf)}计算，内容版本 ${rulebook.edition.content}。`}
-                {summary.gaps.some(({ open }) => open > 0) &&
-                  '差额是区间的，前一个数是肯定缺的，后一个数是待填项都为 0 时缺的。'}
-                {byStatus.none > 0 &&
-                  `“${statusNames.none}”指本库收录的当地文件没有对这类单位提出可对照的数量，不等于没有其他规定。`}
-                {byStatus['none-held'] > 0 &&
-                  `“${statusNames['none-held']}”指本库没有收录那里的文件，不能判断，不等于没有规定。`}
-              </p>
               <p class="result-tools no-print">
                 <button type="button" class="button" onClick={save}>
                   下载结果（.xlsx）
@@ -76,6 +67,15 @@ export function Results(props: Props) {
                 <span role="status" data-export-status>
                   {told}
                 </span>
+              </p>
+              <p class="soft">
+                {`按${dateName(asOf)}计算，内容版本 ${rulebook.edition.content}。`}
+                {summary.gaps.some(({ open }) => open > 0) &&
+                  '差额是区间的，前一个数是肯定缺的，后一个数是待填项都为 0 时缺的。'}
+                {byStatus.none > 0 &&
+                  `“${statusNames.none}”指本库收录的当地文件没有对这类单位提出可对照的数量，不等于没有其他规定。`}
+                {byStatus['none-held'] > 0 &&
+                  `“${statusNames['none-held']}”指本库没有收录那里的文件，不能判断，不等于没有规定。`}
               </p>
               <PolicyCautions policies={policies} asOf={asOf} />
               {gapUnit !== undefined && (

@@ -2,8 +2,13 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pendingName } from '../../rules/finding-label.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import { isUnitPending, type UnitResult, type UnitStatus } from '../../sheets/assess-units.ts';
-import { describeGaps, softName, statusNames, unitLabel } from '../../sheets/describe-units.ts';
+import {
+  isSoft,
+  isUnitPending,
+  type UnitResult,
+  type UnitStatus,
+} from '../../sheets/assess-units.ts';
+import { describeGaps, softName, statusNames } from '../../sheets/describe-units.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
@@ -150,8 +155,9 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
                     </th>
                     <td>
                       <span class="tag" data-status={own}>
-                        {unitLabel(result)}
+                        {isUnitPending(result) ? pendingName : statusNames[own]}
                       </span>
+                      {isSoft(result) && <span class="tag plain">{softName}</span>}
                     </td>
                     <td>{describeGaps(gaps)}</td>
                     <td class="figure count">

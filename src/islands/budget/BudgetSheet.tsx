@@ -145,5 +145,6 @@ function suffixOf(ask: Ask, fields: Fields): string {
   if (ask.form !== 'price') return '';
   const key = ask.key === 'standard' ? 'standard' : 'price';
   const sample = fields[`${fieldOf(ask)}-sample`] === undefined ? '' : '（示例）';
-  return `（按${unitOfPrice(fields, ask.of, key)}填）${sample}`;
+  const unit = unitOfPrice(fields, ask.of, key);
+  return `${fields[fieldOf(ask)]?.endsWith('元') ? '' : ` ${unit}`}${sample}`;
 }

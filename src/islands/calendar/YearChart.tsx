@@ -157,16 +157,14 @@ function Mark({ entry, at, y }: MarkProps) {
 function wrap(title: string, width: number): string[] {
   const characters = [...title];
   const most = Math.max(Math.floor(width / 13.5), 1);
-  const count = Math.max(Math.ceil(characters.length / most), 1);
-  // Lines of about one length, broken behind a mark of punctuation where one is near.
-  const even = Math.ceil(characters.length / count);
-  const lines: string[] = [];
-  for (let at = 0; at < characters.length;) {
-    const isMark = (index: number) => /[，。、；：）”]/.test(characters[index] ?? '');
-    const near = [0, 1, -1, 2, -2, 3, -3].map((by) => at + even + by);
-    const end = near.find((one) => one - at <= most && isMark(one - 1)) ?? at + even;
-    lines.push(characters.slice(at, end).join(''));
-    at = end;
-  }
-  return lines;
+  if (characters.length <= most) return [title];
+  // Lines of about one length, broken behind a mark of punctuation where that takes no more lines.
+  const left = Math.ceil(characters.length / most) - 1;
+  const even = Math.ceil(characters.length / (left + 1));
+  const least = Math.max(characters.length - left * most, 1);
+  const near = [0, 1, -1, 2, -2, 3, -3]
+    .map((by) => even + by)
+    .filter((end) => end >= least && end <= most);
+  const end = near.find((one) => /[，。、；：）”]/.test(characters[one - 1] ?? '')) ?? even;
+  return [characters.slice(0, end).join(''), ...wrap(characters.slice(end).join(''), width)];
 }
