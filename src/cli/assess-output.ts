@@ -1,10 +1,11 @@
 import { obligationUrl } from '../model/anchor.ts';
 import type { AssessmentReport } from '../exports/assessment-workbook.ts';
+import { findingLabel, softnessOf } from '../rules/finding-label.ts';
 import type { SettledDuty } from '../rules/gap.ts';
 import { prepare } from '../rules/prepare.ts';
 import { findingsOf, type UnitResult } from '../sheets/assess-units.ts';
 import { cautionsOf, policiesOfUnits } from '../sheets/cautions.ts';
-import { describeSummary, describeUnit, statusNames } from '../sheets/describe-units.ts';
+import { describeSummary, describeUnit } from '../sheets/describe-units.ts';
 import { describeWhere } from '../sheets/table.ts';
 
 /** Everything that the command prints or writes. */
@@ -110,10 +111,11 @@ function unitText({ rulebook, asOf, origin }: Report, result: UnitResult): strin
   const lines = scored
     .filter(({ finding: { status } }) => status !== 'met' && status !== 'not-applicable')
     .map(({ finding, obligation }) => {
+      const soft = softnessOf(finding, obligation);
       const policy = policies.get(obligation.policy);
       const paper = policy?.documentNumber ?? `《${policy?.title ?? obligation.policy}》`;
       const report = policy?.official === false ? '（新闻报道）' : '';
-      return `    ${statusNames[finding.status]}  ${obligation.action}：${finding.because}\n            ${paper}${report}${obligation.reference} ${origin}${obligationUrl(obligation)}\n`;
+      return `    ${findingLabel(finding)}${soft === undefined ? '' : `（${soft}）`}  ${obligation.action}：${finding.because}\n            ${paper}${report}${obligation.reference} ${origin}${obligationUrl(obligation)}\n`;
     });
   return `${where} ${parent}${unit.name}（${unit.code}）：${describeUnit(result)}\n${lines.join('')}`;
 }

@@ -1,4 +1,5 @@
 import { obligationUrl } from '../model/anchor.ts';
+import { findingLabel, softnessOf } from '../rules/finding-label.ts';
 import { gapOf } from '../rules/gap.ts';
 import { formatInterval } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
@@ -10,7 +11,8 @@ import {
   describeGaps,
   describeSummary,
   describeUnit,
-  statusNames,
+  softName,
+  unitLabel,
 } from '../sheets/describe-units.ts';
 import { resultSheet } from '../sheets/header.ts';
 import type { Note } from '../sheets/table.ts';
@@ -63,9 +65,11 @@ function unitSheet({ assessment }: AssessmentReport): Content {
     '单位',
     '结果',
     '不达标（项）',
+    `其中${softName}（项）`,
     '待填（项）',
     '需判断（项）',
     '达标（项）',
+    '未到期（项）',
     '不适用（项）',
     '缺（区间表示有待填项）',
     '填报有误（处）',
@@ -74,17 +78,19 @@ function unitSheet({ assessment }: AssessmentReport): Content {
     '一句话',
   ];
   const rows = assessment.units.map((result): SheetCell[] => {
-    const { unit, parent, status, counts, gaps, faults } = result;
+    const { unit, parent, counts, soft, pending, gaps, faults } = result;
     return [
       unit.code,
       parent,
       unit.name,
-      statusNames[status],
+      unitLabel(result),
       counts['not-met'],
+      soft,
       counts.unknown,
       counts.judgement,
       counts.met,
-      counts['not-applicable'],
+      pending,
+      counts['not-applicable'] - pending,
       describeGaps(gaps),
       faults,
       levelNames[unit.level],
@@ -94,7 +100,24 @@ function unitSheet({ assessment }: AssessmentReport): Content {
   });
   return {
     rows: [head, ...rows],
-    widths: [14, 14, 20, 10, 10, 10, 10, 10, 10, 20, 10, 14, ...where.heads.map(() => 8), 60],
+    widths: [
+      14,
+      14,
+      20,
+      14,
+      10,
+      12,
+      10,
+      10,
+      10,
+      10,
+      10,
+      20,
+      10,
+      14,
+      ...where.heads.map(() => 8),
+      60,
+    ],
   };
 }
 
@@ -105,6 +128,7 @@ function findingSheet({ assessment, rulebook, asOf, origin }: AssessmentReport):
     '所在地',
     '单位',
     '结果',
+    '用语',
     '义务',
     '要求',
     '填报',
@@ -131,7 +155,8 @@ function findingSheet({ assessment, rulebook, asOf, origin }: AssessmentReport):
         unit.code,
         parent,
         unit.name,
-        statusNames[finding.status],
+        findingLabel(finding),
+        softnessOf(finding, obligation),
         obligation.action,
         finding.required,
         finding.given,
@@ -149,7 +174,7 @@ function findingSheet({ assessment, rulebook, asOf, origin }: AssessmentReport):
   }
   return {
     rows: [head, ...rows],
-    widths: [14, 14, 20, 10, 32, 24, 14, 14, 10, 44, 6, 30, 12, 50, 40, 24],
+    widths: [14, 14, 20, 10, 12, 32, 24, 14, 14, 10, 44, 6, 30, 12, 50, 40, 24],
   };
 }
 

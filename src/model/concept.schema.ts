@@ -25,6 +25,12 @@ export const topicSchema = conceptSchema.extend({
     .describe(
       'What its duties mean for a budget: appropriation, money is to be set aside; purchase, things or services are to be paid for',
     ),
+  staffing: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Its duties, and those of narrower topics, are about posts: the staffing calculator adds up their numbers of people. Where no topic says so, those with numbers of people count',
+    ),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

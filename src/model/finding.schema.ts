@@ -26,6 +26,12 @@ export const findingSchema = z.strictObject({
     .string()
     .optional()
     .describe('Weakening words of the clause (一般, 原则上), never silently a failure'),
+  deadline: z
+    .enum(['ahead', 'today'])
+    .optional()
+    .describe(
+      'The duty is not due yet (未到期), or due on the very day (当天到期): what is missing is no shortfall so far; its status is not-applicable',
+    ),
   strictest: z.literal(true).optional().describe('就高: the strictest of several papers'),
   because: z.string().min(1).describe('One sentence with the numbers put in; always present'),
 });

@@ -21,8 +21,9 @@ function readShortfall(
 ): Weigh | undefined {
   const by = measure?.by ?? duty.by;
   if (by !== undefined && asOf <= by) {
-    const due = `期限为${dateName(by)}，${dateName(asOf)}尚未到期；目前：`;
-    return ({ because }) => notApplicable(due + because);
+    const deadline = asOf === by ? 'today' : 'ahead';
+    const due = `期限为${dateName(by)}，${asOf === by ? '' : dateName(asOf)}${dueName(by, asOf)}；目前：`;
+    return ({ because }) => ({ ...notApplicable(due + because), deadline });
   }
   if (modality === 'recommendation' || modality === 'permission')
     return ({ because, required }) =>
@@ -53,5 +54,11 @@ export function withDeadline({ by }: RuleObligation, asOf: string, because: stri
 }
 
 function deadlineRemark(by: string, asOf: string): string {
-  return `期限为${dateName(by)}，${asOf <= by ? '尚未到期' : '已过'}`;
+  return `期限为${dateName(by)}，${dueName(by, asOf)}`;
+}
+
+/** 尚未到期, 当天到期, 已过: on its last day a duty can still be done, but not on a later one. */
+export function dueName(by: string, asOf: string): string {
+  if (asOf === by) return '当天到期';
+  return asOf < by ? '尚未到期' : '已过';
 }

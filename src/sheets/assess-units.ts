@@ -3,6 +3,7 @@ import { isWrittenFor } from '../rules/address.ts';
 import { assess } from '../rules/assess.ts';
 import { checkAnswers } from '../rules/check-answers.ts';
 import { coverageOf } from '../rules/coverage.ts';
+import { isPending, softnessOf } from '../rules/finding-label.ts';
 import { isAdditive, totalGaps, type GapTotal, type SettledDuty } from '../rules/gap.ts';
 import { addIntervals, nothing } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
@@ -24,6 +25,10 @@ export interface UnitResult extends UnitRow {
   readonly status: UnitStatus;
   /** Measured duties written for such units, by outcome. */
   readonly counts: Readonly<Record<FindingStatus, number>>;
+  /** Of those not met: what rests on weak words (一般, 原则上) or is a target. */
+  readonly soft: number;
+  /** Of those not applicable: what is not due yet (未到期). */
+  readonly pending: number;
   /** Missing people and money; what else is missing (次, 台) adds up to nothing of its own. */
   readonly gaps: readonly GapTotal[];
 }
@@ -74,9 +79,17 @@ function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
   const { all, scored } = findingsOf(rulebook, row, asOf);
   const counted = new Set(scored);
   const counts = { 'not-met': 0, unknown: 0, judgement: 0, met: 0, 'not-applicable': 0 };
-  for (const { finding } of scored) counts[finding.status] += 1;
+  let soft = 0;
+  let pending = 0;
+  for (const { finding, obligation } of scored) {
+    counts[finding.status] += 1;
+    if (softnessOf(finding, obligation) !== undefined) soft += 1;
+    if (isPending(finding)) pending += 1;
+  }
   return {
     ...row,
+    soft,
+    pending,
     status: statusOrder.find((status) => counts[status] > 0) ?? withoutFigures(rulebook, row, asOf),
     counts,
     // In the order of the papers, so that every row names its units of counting alike.
@@ -86,6 +99,16 @@ function resultOf(rulebook: Rulebook, row: UnitRow, asOf: string): UnitResult {
       row.facts,
     ),
   };
+}
+
+/** Whether all that is not met rests on weak words or is a target. */
+export function isSoft({ status, counts, soft }: UnitResult): boolean {
+  return status === 'not-met' && soft === counts['not-met'];
+}
+
+/** Whether the unit would not be 不适用 for ever: what it lacks is not due yet. */
+export function isUnitPending({ status, pending }: UnitResult): boolean {
+  return status === 'not-applicable' && pending > 0;
 }
 
 /** All units of a file with what is wrong in it. */
@@ -98,6 +121,10 @@ export interface Assessment {
 export interface Summary {
   readonly units: number;
   readonly byStatus: Readonly<Record<UnitStatus, number>>;
+  /** Units of which all that is not met rests on weak words or is a target. */
+  readonly soft: number;
+  /** Units for which nothing but what is not due yet applies. */
+  readonly pending: number;
   readonly gaps: readonly GapTotal[];
   /** Units in which a cell could not be read. */
   readonly faulty: number;
@@ -155,6 +182,8 @@ function summarise(units: readonly UnitResult[]): Summary {
   return {
     units: units.length,
     byStatus,
+    soft: units.filter(isSoft).length,
+    pending: units.filter(isUnitPending).length,
     gaps: [...gaps.values()],
     faulty: units.filter(({ faults }) => faults > 0).length,
     noun: level !== undefined && levels.size === 1 ? levelNames[level] : '单位',

@@ -324,3 +324,82 @@ oldBrowserTest(
   },
   60_000,
 );
+
+test('弥勒: what is printed is a sheet with place, day, results, clauses, signatures and receipt', async () => {
+  const { page, offences } = await openBatch('place=532504&as-of=2026-11-22');
+  const rows = ['532504202,五山乡,1', '532504203,江边乡,2', '532504109,西三镇,'];
+  await page.setInputFiles(
+    '#batch-file',
+    file(
+      '弥勒.csv',
+      `区划代码,乡镇,应急管理专职监管人员数\n${rows.join('\n')}\n532504110,东山镇,若干\n`,
+    ),
+  );
+  await page.locator('[data-summary]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.print-sheet');
+  expect(await page.locator('h1:visible').allInnerTexts()).toEqual(['安全生产监管能力批量自查表']);
+  expect(await page.locator('[data-units]:visible, .drop-zone:visible').count()).toBe(0);
+  expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+  const text = await sheet.innerText();
+  expect(text).toContain('单位：弥勒市');
+  expect(text).toContain('计算日期：2026年11月22日');
+  expect(text).toContain('4 个乡镇（街道）：不达标 1，待填 2，达标 1；共缺 1—5 名');
+  const units = sheet.locator('[data-sheet-units] tbody tr');
+  expect(await units.locator('th').allInnerTexts()).toEqual([
+    '五山乡',
+    '西三镇',
+    '东山镇',
+    '江边乡',
+  ]);
+  expect((await units.first().locator('td').allInnerTexts()).slice(0, 2)).toEqual([
+    '不达标',
+    '1 名',
+  ]);
+  expect(await units.first().innerText()).toContain('要求不少于 2 名，填报 1 名，缺 1 名。');
+  expect(await units.nth(2).innerText()).toContain('填报有误 1 处');
+  // The clause is told once, and cited by its number.
+  expect(await units.first().innerText()).toContain('〔1〕');
+  const clauses = await sheet.locator('[data-clauses] tr').allInnerTexts();
+  expect(clauses).toHaveLength(1);
+  expect(clauses[0]).toMatch(/〔1〕\s*弥安发〔2020〕3号.*每个乡镇.*不少于2名/);
+  expect(text).toContain('第 5 行 C 列');
+  expect(text).toMatch(/汇总人（签字）：.*审核人（签字）：.*单位负责人（签字）：/s);
+  expect(text).toMatch(/站点版本 .*内容版本 [0-9a-f]+/);
+  expect(text).toContain('弥勒.csv');
+  // No address holds what stands in a file.
+  expect(text).toContain('请把填报文件与本表一并留存');
+  expect(await sheet.locator('.print-code').count()).toBe(0);
+  expect(offences).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  // What is filtered on screen is what is printed, and the sheet says so.
+  await page.selectOption('#status', 'not-met');
+  await page.emulateMedia({ media: 'print' });
+  expect(await units.locator('th').allInnerTexts()).toEqual(['五山乡']);
+  expect(await sheet.innerText()).toContain('只印结果为“不达标”的 1 个单位');
+  await page.close();
+});
+
+test('弥勒市 lacks one of 一般 15 to 30: the table, the detail, the sheet and the workbook say what it rests on', async () => {
+  const { page } = await openBatch('place=532504&level=county&as-of=2026-11-22');
+  await page.setInputFiles(
+    '#batch-file',
+    file('弥勒市.csv', '区划代码,名称,市级安全生产执法人员数\n532504,弥勒市,14\n'),
+  );
+  await page.locator('[data-summary]').waitFor();
+  expect(await summaryOf(page)).toContain('不达标 1（其中 1 个只涉及原则性要求或目标）');
+  const row = page.locator('[data-units] tbody tr').first();
+  expect(await row.locator('.tag').allInnerTexts()).toEqual(['不达标', '原则性要求或目标']);
+  await page.locator('.unit-toggle').click();
+  const finding = page.locator('[data-finding="c12.3"]');
+  expect(await finding.locator('.tag').allInnerTexts()).toEqual(['不达标', '原则性要求']);
+  expect(await page.locator('.print-sheet').textContent()).toContain('不达标（原则性要求）');
+  const results = await downloaded(page, '下载结果（.xlsx）');
+  const [sum, details] = await readWorkbook(results.path);
+  const cell = (sheet: typeof sum, head: string) =>
+    sheet?.data[1]?.[sheet.data[0]?.indexOf(head) ?? -1];
+  expect(cell(sum, '结果')).toBe('不达标（原则性要求或目标）');
+  expect(cell(sum, '其中原则性要求或目标（项）')).toBe(1);
+  expect([cell(details, '结果'), cell(details, '用语')]).toEqual(['不达标', '原则性要求']);
+  await page.close();
+});

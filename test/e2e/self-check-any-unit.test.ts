@@ -109,7 +109,12 @@ test('the day decides: before the paper, before and after its deadline', async (
   await page.fill('#as-of', '2022-12-31');
   const finding = page.locator('[data-finding="c6.3"]');
   await finding.locator('[data-status="not-applicable"]').waitFor();
-  expect(await finding.innerText()).toContain('尚未到期');
+  expect(await finding.innerText()).toContain('当天到期；目前：');
+  expect(await finding.locator('.tag').first().innerText()).toBe('当天到期');
+  expect(await summaryOf(page)).toContain('未到期 1 项');
+  expect(await page.locator('.print-sheet').textContent()).not.toContain('不适用');
+  await page.fill('#as-of', '2022-12-30');
+  await finding.locator('.tag', { hasText: '未到期' }).waitFor();
   await page.fill('#as-of', '2023-01-01');
   await finding.locator('[data-status="not-met"]').waitFor();
   expect(await finding.innerText()).toContain('缺 1 人');

@@ -202,7 +202,7 @@ test('a county of which no paper is held says so', async () => {
 test('posts: the smallest gap first, the rest is told, marks of risk change the order', async () => {
   const { page } = await openPlace('place=532504&full-time-supervisors=202.0_203.1&posts=2');
   const line = page.locator('[data-allocation]');
-  expect(await line.innerText()).toContain('可使 1 个单位达到最低要求；五山乡补 1 名后仍缺 1 名');
+  expect(await line.innerText()).toContain('可使 1 个单位达标；五山乡补 1 名后仍缺 1 名');
   expect(await line.innerText()).toContain('12 个单位待填，没有参加分配');
   await page.getByLabel('风险高的先补（由填报人标注）').check();
   await page.locator('.plain-fieldset').getByLabel('五山乡', { exact: true }).check();

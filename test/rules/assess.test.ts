@@ -257,11 +257,7 @@ describe('strength of a clause', () => {
   });
 
   it.each([
-    [
-      '2020-12-31',
-      'not-applicable',
-      /^期限为2020年12月31日，2020年12月31日尚未到期；目前：.*缺 1 人。$/,
-    ],
+    ['2020-12-31', 'not-applicable', /^期限为2020年12月31日，当天到期；目前：.*缺 1 人。$/],
     ['2021-01-01', 'not-met', /缺 1 人。（原文列为目标；期限为2020年12月31日，已过。）$/],
   ])('has a deadline: %s %s', (asOf, status, because) => {
     const facts = { 'staff-in-post': 7, 'professional-supervisors': 5 };

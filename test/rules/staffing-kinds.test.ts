@@ -264,3 +264,29 @@ describe('what does not count', () => {
     expect(reasonOf(duty('c1.1', { by: '2027-12-31' }))).not.toMatch(/填报|0 名/);
   });
 });
+
+describe('which duties are about posts', () => {
+  const posts = duty('c1.1', { topic: 'people-to-have' });
+  const heads = duty('c1.2', { topic: 'commission' });
+  const book = bookOf({ duties: [posts, heads] });
+  const topic = (id: string, staffing?: true) => ({
+    id,
+    prefLabel: id,
+    altLabel: [],
+    ...(staffing && { staffing }),
+  });
+  const countedIn = (topics: Rulebook['topics']) => {
+    const plan = planOf({ ...book, topics });
+    return plan.demands.map(({ obligation }) => obligation.id);
+  };
+
+  it('the vocabulary says, whatever it calls its topics', () => {
+    expect(countedIn([topic('people-to-have', true), topic('commission')])).toEqual(['c1.1']);
+    const narrower = { ...topic('people-to-have'), broader: 'people' };
+    expect(countedIn([topic('people', true), narrower, topic('commission')])).toEqual(['c1.1']);
+  });
+
+  it('all with numbers of people are, where it says nothing', () => {
+    expect(countedIn([topic('people-to-have'), topic('commission')])).toEqual(['c1.1', 'c1.2']);
+  });
+});

@@ -65,16 +65,20 @@ describe('a shortfall', () => {
     });
     const both = dutyOf({ by: '2022-12-31', measure: { ...measure, by: '2025-12-31' } });
     expect(withStrength(both, '2025-12-31', short).because).toBe(
-      '期限为2025年12月31日，2025年12月31日尚未到期；目前：缺 1 名。',
+      '期限为2025年12月31日，当天到期；目前：缺 1 名。',
     );
     expect(withStrength(both, '2026-01-01', short).status).toBe('not-met');
+    expect(withStrength(both, '2025-12-30', short).because).toBe(
+      '期限为2025年12月31日，2025年12月30日尚未到期；目前：缺 1 名。',
+    );
   });
 });
 
 describe('a reason without a figure', () => {
   it.each([
     [undefined, '由人判断。'],
-    ['2026-11-22', '由人判断。（期限为2026年11月22日，尚未到期。）'],
+    ['2026-11-22', '由人判断。（期限为2026年11月22日，当天到期。）'],
+    ['2026-11-23', '由人判断。（期限为2026年11月23日，尚未到期。）'],
     ['2026-11-21', '由人判断。（期限为2026年11月21日，已过。）'],
   ])('with the deadline %s is %s', (by, because) => {
     expect(withDeadline(dutyOf(by === undefined ? {} : { by }), today, '由人判断。')).toBe(because);

@@ -3,9 +3,10 @@ import { loadProvince } from '../../src/jurisdictions/load-province.ts';
 import { isEstablishedTownship } from '../../src/jurisdictions/established-township.ts';
 import { townshipsOf } from '../../src/jurisdictions/townships-of.ts';
 import { findingsOf } from '../../src/sheets/assess-units.ts';
-import { describeSummary, describeUnit } from '../../src/sheets/describe-units.ts';
+import { readUnits } from '../../src/sheets/read-units.ts';
+import { describeSummary, describeUnit, unitLabel } from '../../src/sheets/describe-units.ts';
 import { rulebook } from '../support/real-corpus.ts';
-import { asOf, readSheet, unitOf } from '../support/sheets.ts';
+import { asOf, provinceOf, readSheet, unitOf } from '../support/sheets.ts';
 
 /**
  * 晋市办发〔2021〕10号 asks each township for 3—5名 and has 77 of them. Filled in: 12 lack one or more,
@@ -92,4 +93,46 @@ it('a place without papers is told apart from papers without figures', async () 
   expect(describeSummary(read.assessment.summary)).toBe(
     '3 个乡镇（街道）：达标 1，无可对照要求 1，未收录当地文件 1',
   );
+});
+
+describe('what is no plain failure', () => {
+  it('is told of a unit that lacks only what 一般 asks for, and in the sum', async () => {
+    // 弥安发〔2020〕3号: 一般应配备15至30名.
+    const read = await readSheet('区划代码,名称,市级安全生产执法人员数\n532504,弥勒市,14\n');
+    const unit = unitOf(read, '弥勒市');
+    expect(unitLabel(unit)).toBe('不达标（原则性要求或目标）');
+    expect(describeUnit(unit)).toBe(
+      '可对照的要求 3 项，不达标 1 项（其中 1 项属原则性要求或目标），待填 2 项；缺 1 名',
+    );
+    expect(describeSummary(read.assessment.summary)).toBe(
+      '1 个县（市、区）：不达标 1（其中 1 个只涉及原则性要求或目标）；共缺 1 名',
+    );
+  });
+
+  it.each([
+    ['2022-12-31', '未到期 1 项'],
+    ['2023-01-01', '不达标 1 项（其中 1 项属原则性要求或目标）'],
+  ])('on %s what is due by the end of 2022 is %s', async (day, words) => {
+    // 晋市办发〔2021〕10号（六）, a target: 75%, that is 6 of 8.
+    const sheet =
+      '区划代码,名称,enforcement-officers-in-post,qualified-enforcement-officers\n140522,阳城县,8,5\n';
+    const file = new TextEncoder().encode(sheet);
+    const read = await readUnits(file, {
+      rulebook,
+      asOf: day,
+      home: undefined,
+      loadProvince: provinceOf,
+    });
+    const unit = unitOf(read, '阳城县');
+    expect(describeUnit(unit)).toContain(words);
+    expect(unitLabel({ ...unit, status: 'not-applicable' })).toBe(
+      day === '2022-12-31' ? '未到期' : '不适用',
+    );
+  });
+
+  it('reads as a sentence where nothing bounds what may be missing', async () => {
+    const read = await readSheet('区划代码,名称,enforcement-officers-in-post\n140522,阳城县,\n');
+    expect(describeSummary(read.assessment.summary)).not.toMatch(/共缺 (缺|至少缺)/);
+    expect(describeSummary(read.assessment.summary)).toContain('共缺 多少人未定');
+  });
 });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import type { Note, Problem } from '../../sheets/table.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function Problems({ problems, notes }: Props) {
           {columns.length > 0 && problems.length > firstShown && (
             <p class="soft">{`按列计：${columns.join('；')}。`}</p>
           )}
-          <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="problems-heading">
+          <ScrollTable label="填报问题">
             <table class="data-table problem-table" data-problems>
               <thead>
                 <tr>
@@ -53,7 +54,7 @@ export function Problems({ problems, notes }: Props) {
                   ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
           {rest > 0 && (
             <p class="no-print">
               <button type="button" class="tool" onClick={() => setShown(shown + 200)}>

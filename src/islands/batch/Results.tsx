@@ -9,6 +9,7 @@ import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { download } from '../download.ts';
+import { BatchSheet } from './BatchSheet.tsx';
 import { Problems } from './Problems.tsx';
 import type { BatchResult } from './protocol.ts';
 import { gapIn, gapUnits, sortUnits } from './unit-rows.ts';
@@ -46,48 +47,53 @@ export function Results(props: Props) {
   const { byStatus } = summary;
   const state = byStatus['not-met'] > 0 ? 'not-met' : byStatus.unknown > 0 ? 'unknown' : 'met';
   return (
-    <div class="batch-result">
-      <Problems key={fileName} {...{ problems, notes }} />
+    <>
+      <div class="calculator-result">
+        <Problems key={fileName} {...{ problems, notes }} />
+        {units.length > 0 && (
+          <>
+            <section aria-labelledby="summary-heading">
+              <h2 id="summary-heading">汇总</h2>
+              <p class="summary-line" role="status" data-state={state} data-summary>
+                {`${describeSummary(summary)}。`}
+              </p>
+              <p class="result-tools no-print">
+                <button type="button" class="button" onClick={save}>
+                  下载结果（.xlsx）
+                </button>
+                <button type="button" class="button secondary" onClick={() => window.print()}>
+                  打印
+                </button>
+                <span role="status" data-export-status>
+                  {told}
+                </span>
+              </p>
+              <p class="soft">
+                {`按${dateName(asOf)}计算，内容版本 ${rulebook.edition.content}。`}
+                {summary.gaps.some(({ open }) => open > 0) &&
+                  '差额是区间的，前一个数是肯定缺的，后一个数是待填项都为 0 时缺的。'}
+                {byStatus.none > 0 &&
+                  `“${statusNames.none}”指本库收录的当地文件没有对这类单位提出可对照的数量，不等于没有其他规定。`}
+                {byStatus['none-held'] > 0 &&
+                  `“${statusNames['none-held']}”指本库没有收录那里的文件，不能判断，不等于没有规定。`}
+              </p>
+              <PolicyCautions policies={policies} asOf={asOf} />
+              {gapUnit !== undefined && (
+                <GapChart
+                  {...{ units, gapUnit, counted }}
+                  onUnit={(unit) => change({ counted: unit })}
+                />
+              )}
+            </section>
+            <UnitTable {...{ rulebook, units, gapUnit, asOf, fields, change }} />
+            <p class="soft">结果由本机根据填报数算出，供自查参考，不是监督检查结论。</p>
+          </>
+        )}
+      </div>
       {units.length > 0 && (
-        <>
-          <section aria-labelledby="summary-heading">
-            <h2 id="summary-heading">汇总</h2>
-            <p class="summary-line" role="status" data-state={state} data-summary>
-              {`${describeSummary(summary)}。`}
-            </p>
-            <p class="soft">
-              {`按${dateName(asOf)}计算，内容版本 ${rulebook.edition.content}。`}
-              {summary.gaps.some(({ open }) => open > 0) &&
-                '差额是区间的，前一个数是肯定缺的，后一个数是待填项都为 0 时缺的。'}
-              {byStatus.none > 0 &&
-                `“${statusNames.none}”指本库收录的当地文件没有对这类单位提出可对照的数量，不等于没有其他规定。`}
-              {byStatus['none-held'] > 0 &&
-                `“${statusNames['none-held']}”指本库没有收录那里的文件，不能判断，不等于没有规定。`}
-            </p>
-            <p class="result-tools no-print">
-              <button type="button" class="button" onClick={save}>
-                下载结果（.xlsx）
-              </button>
-              <button type="button" class="button secondary" onClick={() => window.print()}>
-                打印
-              </button>
-              <span role="status" data-export-status>
-                {told}
-              </span>
-            </p>
-            <PolicyCautions policies={policies} asOf={asOf} />
-            {gapUnit !== undefined && (
-              <GapChart
-                {...{ units, gapUnit, counted }}
-                onUnit={(unit) => change({ counted: unit })}
-              />
-            )}
-          </section>
-          <UnitTable {...{ rulebook, units, gapUnit, asOf, fields, change }} />
-          <p class="soft">结果由本机根据填报数算出，供自查参考，不是监督检查结论。</p>
-        </>
+        <BatchSheet {...{ rulebook, result, fileName, asOf, fields, gapUnit }} />
       )}
-    </div>
+    </>
   );
 }
 

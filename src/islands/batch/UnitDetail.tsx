@@ -1,9 +1,10 @@
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { findingsOf, type UnitResult } from '../../sheets/assess-units.ts';
-import { describeUnit, statusNames } from '../../sheets/describe-units.ts';
+import { describeUnit } from '../../sheets/describe-units.ts';
 import { describeValue } from '../../sheets/describe-value.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
+import { StatusTag } from '../calculator/StatusTag.tsx';
 import { selfCheckAddress } from './self-check-address.ts';
 
 interface Props {
@@ -34,10 +35,7 @@ export function UnitDetail({ rulebook, result, asOf }: Props) {
           return (
             <li key={`${obligation.policy} ${obligation.id}`} data-finding={obligation.id}>
               <p>
-                <span class="tag" data-status={finding.status}>
-                  {statusNames[finding.status]}
-                </span>{' '}
-                <strong>{obligation.action}</strong>
+                <StatusTag {...{ finding, obligation }} /> <strong>{obligation.action}</strong>
                 {finding.strictest && <span class="tag plain">就高</span>}
               </p>
               <p>{finding.because}</p>

@@ -1,9 +1,16 @@
 import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { pendingName } from '../../rules/finding-label.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import type { UnitResult, UnitStatus } from '../../sheets/assess-units.ts';
-import { describeGaps, statusNames } from '../../sheets/describe-units.ts';
+import {
+  isSoft,
+  isUnitPending,
+  type UnitResult,
+  type UnitStatus,
+} from '../../sheets/assess-units.ts';
+import { describeGaps, softName, statusNames } from '../../sheets/describe-units.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { filterUnits, orderFrom, orders, sortUnits } from './unit-rows.ts';
@@ -75,7 +82,7 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
             <option value="">全部</option>
             {present.map((one) => (
               <option key={one} value={one}>
-                {statusNames[one]}
+                {statusName(one, units)}
               </option>
             ))}
           </select>
@@ -97,7 +104,7 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
           ? `共 ${units.length} 个单位。`
           : `${units.length} 个单位中有 ${found.length} 个符合。`}
       </p>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="units-heading">
+      <ScrollTable label="各单位结果">
         <table class="data-table unit-table" data-units>
           <thead>
             <tr>
@@ -127,7 +134,7 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
             {shown.map((result) => {
               const key = keyOf(result);
               const isOpen = open.has(key);
-              const { sheet, row, unit, parent, status: own, counts, gaps, faults } = result;
+              const { sheet, row, unit, parent, status: own, counts, soft, gaps, faults } = result;
               const detail = `unit-${key.replace(/\s/g, '-')}`;
               return (
                 <Fragment key={key}>
@@ -148,11 +155,17 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
                     </th>
                     <td>
                       <span class="tag" data-status={own}>
-                        {statusNames[own]}
+                        {isUnitPending(result) ? pendingName : statusNames[own]}
                       </span>
+                      {isSoft(result) && <span class="tag plain">{softName}</span>}
                     </td>
                     <td>{describeGaps(gaps)}</td>
-                    <td class="figure count">{counts['not-met'] || ''}</td>
+                    <td class="figure count">
+                      {counts['not-met'] || ''}
+                      {soft > 0 && soft < counts['not-met'] && (
+                        <span class="soft cell-note">{`其中 ${soft} 项属${softName}`}</span>
+                      )}
+                    </td>
                     <td class="figure count">{counts.unknown || ''}</td>
                     <td class="figure count">{faults || ''}</td>
                   </tr>
@@ -168,7 +181,7 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {pages > 1 && (
         <p class="result-tools no-print">
           <button type="button" class="tool" disabled={at === 0} onClick={() => setPage(at - 1)}>
@@ -187,4 +200,12 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
       )}
     </section>
   );
+}
+
+/** What a choice of the filter is called: 不适用 is 未到期 where that is all there is of it. */
+function statusName(status: UnitStatus, units: readonly UnitResult[]): string {
+  const own = units.filter((unit) => unit.status === status);
+  const pending = own.filter(isUnitPending).length;
+  if (pending === 0) return statusNames[status];
+  return pending === own.length ? pendingName : `${pendingName}、${statusNames[status]}`;
 }

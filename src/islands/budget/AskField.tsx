@@ -90,6 +90,7 @@ function CheckedNumber({
   readonly hint?: ComponentChildren;
   readonly fact: Parameters<typeof NumberField>[0]['fact'];
   readonly message: string | undefined;
+  readonly unitChoice?: ComponentChildren;
 }) {
   const { id, raw, fact } = field;
   const own = message !== undefined && isReadable(fact, raw);
@@ -129,41 +130,45 @@ function PriceField({
 }) {
   const key = ask.key === 'standard' ? 'standard' : 'price';
   const unit = unitOfPrice(fields, ask.of, key);
+  const per = ask.unit ?? '项';
   const isSample = fields[`${id}-sample`] !== undefined && raw !== '';
   return (
-    <div class="price-field">
-      <CheckedNumber
-        id={id}
-        label={`${label}（每${ask.unit ?? '项'}）`}
-        hint={
-          isSample ? (
-            <>
-              <span class="sample">示例</span> 虚构的演示单价，请改填实际单价。
-            </>
-          ) : (
-            ask.hint
-          )
-        }
-        raw={raw}
-        fact={factOf(key, unit)}
-        message={messageOf(readNumber(key, raw, unit))}
-        // Whatever is typed over a sample is the user's own.
-        onChange={(text) => change({ [id]: text, [`${id}-sample`]: undefined })}
-      />
-      <select
-        aria-label={`${label}的单位`}
-        value={unit}
-        onChange={(event) =>
-          change({ [`${id}-unit`]: event.currentTarget.value, [`${id}-sample`]: undefined })
-        }
-      >
-        {priceUnits.map((name) => (
-          <option key={name} value={name}>
-            {`按${name}填`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <CheckedNumber
+      id={id}
+      label={label}
+      hint={
+        isSample ? (
+          <>
+            <span class="sample">示例</span> 虚构的演示单价，请改填实际单价。
+          </>
+        ) : (
+          ask.hint
+        )
+      }
+      raw={raw}
+      fact={factOf(key, unit)}
+      message={messageOf(readNumber(key, raw, unit))}
+      // Whatever is typed over a sample is the user's own.
+      onChange={(text) => change({ [id]: text, [`${id}-sample`]: undefined })}
+      unitChoice={
+        <>
+          <select
+            aria-label={`${label}的金额单位`}
+            value={unit}
+            onChange={(event) =>
+              change({ [`${id}-unit`]: event.currentTarget.value, [`${id}-sample`]: undefined })
+            }
+          >
+            {priceUnits.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {` / ${per}`}
+        </>
+      }
+    />
   );
 }
 

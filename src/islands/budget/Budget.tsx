@@ -153,6 +153,7 @@ function Result({ rulebook, place, loaded, fields, change, onMove }: ResultProps
     <>
       <section class="calculator-result" aria-labelledby="budget-heading">
         <h2 id="budget-heading">测算结果</h2>
+        <EditionNotice fields={fields} edition={edition} />
         <p
           class="summary-line"
           role="status"
@@ -161,19 +162,20 @@ function Result({ rulebook, place, loaded, fields, change, onMove }: ResultProps
         >
           {summarise(budget, place.name)}
         </p>
+        <CalculatorBar
+          tool="budget"
+          onReset={() => change(onMove())}
+          {...{ title, fields, change, edition, asOf }}
+        >
+          {isHeld && <ExportButton {...{ rulebook, budget, asOf }} place={title} />}
+        </CalculatorBar>
         {isHeld && (
           <p class="soft">
             {`按${dateName(asOf)}有效的规定，列${place.name}本级政府和部门的义务，不含下级。`}
           </p>
         )}
-        <EditionNotice fields={fields} edition={edition} />
         <PolicyCautions policies={policies} asOf={asOf} />
-        <CalculatorBar
-          tool="budget"
-          onReset={() => change(onMove())}
-          {...{ title, fields, change, edition, asOf }}
-        />
-        {isHeld && <Sections {...{ rulebook, budget, fields, change, asOf, title }} />}
+        {isHeld && <Sections {...{ rulebook, budget, fields, change }} />}
         <ElsewhereFigures figures={figures} open={!isHeld} />
       </section>
       <BudgetSheet place={title} {...{ asOf, edition, fields, budget }} />
@@ -183,20 +185,15 @@ function Result({ rulebook, place, loaded, fields, change, onMove }: ResultProps
 
 interface SectionsProps extends Pick<ResultProps, 'rulebook' | 'fields' | 'change'> {
   readonly budget: BudgetData;
-  readonly asOf: string;
-  readonly title: string;
 }
 
-function Sections({ rulebook, budget, fields, change, asOf, title }: SectionsProps) {
+function Sections({ rulebook, budget, fields, change }: SectionsProps) {
   const { bearers } = prepare(rulebook);
   const section = { budget, bearers, fields, change };
   const estimated = budget.lines.filter((line): line is EstimatedLine => line.kind === 'estimated');
   const hasSamples = Object.keys(fields).some((key) => key.endsWith('.price-sample'));
   return (
     <>
-      <p class="no-print">
-        <ExportButton {...{ rulebook, budget, asOf }} place={title} />
-      </p>
       <KindSection kind="mandated" ordinal="一" {...section} />
       <KindSection kind="derived" ordinal="二" {...section} />
       <KindSection kind="estimated" ordinal="三" {...section}>

@@ -3,8 +3,9 @@ import { fieldOf, type Ask } from '../../rules/budget/ask.ts';
 import { countedKinds, type Budget, type CountedLine } from '../../rules/budget/budget-line.ts';
 import { unitOfPrice } from '../../rules/budget/read-inputs.ts';
 import { kindNames, summarise } from '../../rules/budget/summary.ts';
-import type { Edition, RuleObligation, RulePolicy } from '../../rules/rulebook.ts';
+import type { Edition } from '../../rules/rulebook.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { numberClauses, NumberedClauses } from '../calculator/NumberedClauses.tsx';
 import { PrintSheet } from '../calculator/PrintSheet.tsx';
 import { describeGap, Sample } from './DutyCard.tsx';
 import { cellText } from './YearTable.tsx';
@@ -27,6 +28,12 @@ export function BudgetSheet({ place, asOf, edition, fields, budget }: Props) {
     fields,
   );
   const unpriced = lines.filter(({ kind }) => kind === 'unpriced');
+  // Clauses are numbered: told in full in every row, they would fill narrow cells.
+  const numbers = numberClauses([
+    ...countedKinds.flatMap((kind) => lines.filter((line) => line.kind === kind)),
+    ...unpriced,
+  ]);
+  const several = years.length > 1;
   return (
     <PrintSheet title="安全生产经费预算测算表" unit={place} {...{ asOf, edition, fields, inputs }}>
       {countedKinds.some((kind) => budget.totals[kind].samples > 0) && (
@@ -40,82 +47,77 @@ export function BudgetSheet({ place, asOf, edition, fields, budget }: Props) {
         if (own.length === 0) return null;
         const total = budget.totals[kind];
         return (
-          <table key={kind}>
+          <table key={kind} class="budget-sheet" data-sheet={kind}>
             <caption>{`${kindNames[kind]}（万元）`}</caption>
             <thead>
               <tr>
-                <th scope="col">项目、测算过程和依据</th>
+                <th scope="col">项目</th>
+                <th scope="col">测算</th>
                 {years.map((year) => (
                   <th key={year} scope="col" class="figure">
                     {year}年
                   </th>
                 ))}
-                <th scope="col" class="figure">
-                  合计
-                </th>
+                {several && (
+                  <th scope="col" class="figure">
+                    合计
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {own.map((line) => (
                 <tr key={line.id}>
-                  <td>
+                  <th scope="row">
                     {line.name}
                     {line.kind === 'estimated' && line.sample && <Sample />}
-                    {`：${line.how}。`}
+                    {numbers.markOf(line)}
+                  </th>
+                  <td>
+                    {`${line.how}。`}
                     {'gap' in line && line.gap && describeGap(line.gap.amount, years[0] ?? 0)}
-                    {citationOf(line)}
-                    {line.remarks.join('')}
                   </td>
                   {line.amounts.map((amount, at) => (
                     <td key={years[at]} class="figure">
                       {cellText(amount)}
                     </td>
                   ))}
-                  <td class="figure">{cellText(line.amounts.reduce(addIntervals, nothing))}</td>
+                  {several && (
+                    <td class="figure">{cellText(line.amounts.reduce(addIntervals, nothing))}</td>
+                  )}
                 </tr>
               ))}
               <tr>
-                <td>
+                <th scope="row" colSpan={2}>
                   {`小计（只含本表${total.open > 0 ? `，待填 ${total.open} 项` : ''}）`}
                   {total.samples > 0 && <Sample />}
-                </td>
+                </th>
                 {total.amounts.map((amount, at) => (
                   <td key={years[at]} class="figure">
                     {cellText(amount)}
                   </td>
                 ))}
-                <td class="figure">{cellText(total.overall)}</td>
+                {several && <td class="figure">{cellText(total.overall)}</td>}
               </tr>
             </tbody>
           </table>
         );
       })}
       {unpriced.length > 0 && (
-        <table>
+        <table data-sheet="unpriced">
           <caption>须列入预算、未规定数额（不在任何小计之内）</caption>
           <tbody>
             {unpriced.map((line) => (
               <tr key={line.id}>
-                <td>{line.name}</td>
-                <td>{citationOf(line)}</td>
+                <td>{`${line.name}${numbers.markOf(line)}`}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      <NumberedClauses numbers={numbers} />
     </PrintSheet>
   );
-}
-
-function citationOf({
-  obligation,
-  policy,
-}: {
-  readonly obligation: RuleObligation;
-  readonly policy: RulePolicy;
-}): string {
-  const report = policy.official ? '' : '（据新闻报道，不是文件原文）';
-  return `${policy.documentNumber ?? policy.title}${obligation.reference}：“${obligation.quote}”${report}。`;
 }
 
 /** What was filled in; a question that stands for several lines is told once. */
@@ -143,5 +145,6 @@ function suffixOf(ask: Ask, fields: Fields): string {
   if (ask.form !== 'price') return '';
   const key = ask.key === 'standard' ? 'standard' : 'price';
   const sample = fields[`${fieldOf(ask)}-sample`] === undefined ? '' : '（示例）';
-  return `（按${unitOfPrice(fields, ask.of, key)}填）${sample}`;
+  const unit = unitOfPrice(fields, ask.of, key);
+  return `${fields[fieldOf(ask)]?.endsWith('元') ? '' : ` ${unit}`}${sample}`;
 }

@@ -134,7 +134,7 @@ function Gap({
 export function describeGap(amount: ArrangedGap['amount'], year: number): string {
   if (!amount) return '已安排数请核对。';
   const against = `按${year}年的要求，已安排数`;
-  if (amount.max === 0) return `${against}不缺。`;
+  if (amount.max === 0) return `${against}达标。`;
   if (amount.min === amount.max) return `${against}缺 ${formatFigure(amount.min)} 万元。`;
   const range = formatWan(amount);
   return range === '待填'

@@ -26,7 +26,7 @@ export function ExportButton(report: Omit<BudgetReport, 'origin'>) {
         }}
       >
         导出表格（.xlsx）
-      </button>{' '}
+      </button>
       <span role="status">{told}</span>
     </>
   );

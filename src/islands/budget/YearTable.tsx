@@ -2,6 +2,7 @@ import { addIntervals, nothing, type Interval } from '../../rules/interval.ts';
 import type { CountedLine, KindTotal } from '../../rules/budget/budget-line.ts';
 import { formatWan } from '../../rules/budget/money.ts';
 import { isCounted } from '../../rules/budget/totals.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { Sample } from './DutyCard.tsx';
 
 interface Props {
@@ -31,7 +32,7 @@ export function YearTable({ caption, lines, total, years }: Props) {
     </>
   );
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollTable label={caption}>
       <table class="data-table year-table">
         <caption>{caption}</caption>
         <thead>
@@ -73,7 +74,7 @@ export function YearTable({ caption, lines, total, years }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollTable>
   );
 }
 

@@ -82,6 +82,7 @@ export function BarChart({ title, unit, bars, valueName = '现有', boundName = 
                   height={16}
                 />
               )}
+              <GapMark bar={bar} scale={scale} />
               {bar.bound && <BoundMark bound={bar.bound} scale={scale} />}
               <text x={plotWidth + 12} y={37} class="bar-note">
                 {bar.note ?? (bar.value === undefined ? '待填' : formatFigure(bar.value))}
@@ -121,6 +122,15 @@ export function BarChart({ title, unit, bars, valueName = '现有', boundName = 
       </details>
     </figure>
   );
+}
+
+/** What surely is missing, so that a unit with nobody shows its gap and not an empty row. */
+function GapMark({ bar, scale }: { bar: Bar; scale: (value: number) => number }) {
+  const { value, bound, tone } = bar;
+  if (tone !== 'not-met' || value === undefined || bound === undefined || value >= bound.min)
+    return null;
+  const from = scale(value);
+  return <rect class="bar-gap" x={from} y={24} width={scale(bound.min) - from} height={16} />;
 }
 
 function BoundMark({ bound, scale }: { bound: Interval; scale: (value: number) => number }) {

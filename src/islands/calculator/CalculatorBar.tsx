@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { Edition } from '../../rules/rulebook.ts';
@@ -18,6 +19,8 @@ interface Props {
   readonly asOf: string;
   /** Empties what was filled in; the place stays. */
   readonly onReset: () => void;
+  /** What else this calculator's result can be taken along as: a workbook. */
+  readonly children?: ComponentChildren;
 }
 
 /** Address that reopens exactly this result: its day and the content it rests on are in it. */
@@ -26,8 +29,20 @@ export function resultAddress(fields: Fields, asOf: string, edition: Edition): s
   return `${location.origin}${location.pathname}${writeFields(exact)}`;
 }
 
-/** What one does with a result: send its address, print it, keep it, begin anew. */
-export function CalculatorBar({ tool, title, fields, change, edition, asOf, onReset }: Props) {
+/**
+ * What one does with a result: send its address, print it, keep it, begin anew. It stands right below
+ * the result's first line in every calculator.
+ */
+export function CalculatorBar({
+  tool,
+  title,
+  fields,
+  change,
+  edition,
+  asOf,
+  onReset,
+  children,
+}: Props) {
   const [told, setTold] = useState('');
   const [savedAt, setSavedAt] = useState(0);
   const draft = (): Draft => ({
@@ -61,6 +76,7 @@ export function CalculatorBar({ tool, title, fields, change, edition, asOf, onRe
       <button type="button" class="tool" onClick={() => window.print()}>
         打印
       </button>
+      {children}
       <button type="button" class="tool" onClick={save}>
         存在本机
       </button>

@@ -13,10 +13,21 @@ interface Props {
   readonly onChange: (raw: string) => void;
   /** In a table the head says what the field is: the label is there for screen readers only. */
   readonly compact?: boolean;
+  /** Stands behind the field in place of the unit, where the unit is a choice. */
+  readonly unitChoice?: ComponentChildren;
 }
 
 /** A number as people type it. What cannot be read stays as typed, with what is wrong below it. */
-export function NumberField({ id, label, hint, fact, raw, onChange, compact = false }: Props) {
+export function NumberField({
+  id,
+  label,
+  hint,
+  fact,
+  raw,
+  onChange,
+  compact = false,
+  unitChoice,
+}: Props) {
   const answer = parseAnswer(fact, raw);
   const bad = answer.kind === 'error';
   const described = [...(hint ? [`hint-${id}`] : []), ...(bad ? [`error-${id}`] : [])].join(' ');
@@ -41,7 +52,7 @@ export function NumberField({ id, label, hint, fact, raw, onChange, compact = fa
         aria-invalid={bad}
         onInput={(event) => onChange(event.currentTarget.value)}
       />{' '}
-      {fact.unit}
+      {unitChoice ?? fact.unit}
       {bad && (
         <p class="error" id={`error-${id}`} role="alert">
           {answer.message}

@@ -11,13 +11,19 @@ interface Props {
   readonly unit: string;
   readonly asOf: string;
   readonly edition: Edition;
-  readonly fields: Fields;
+  /** What reopens the result by its address; absent where a file holds what was filled in. */
+  readonly fields?: Fields;
   /** What was filled in, in words: question and answer. */
   readonly inputs: readonly (readonly [question: string, answer: string])[];
   /** Names of who signs: 填报人, 审核人. */
   readonly signers?: readonly string[];
   readonly children: ComponentChildren;
 }
+
+const tooLong =
+  '填报较多，地址过长，未印出；请用“导出存档”或“复制链接”与本表一并留存，以后凭它重新打开本结果。';
+const withFile =
+  '填报内容在填报文件里，没有写入地址；请把填报文件与本表一并留存，以后凭它重新计算。';
 
 /** Longer addresses make codes too fine for an office printer. */
 const longestCode = 900;
@@ -36,8 +42,8 @@ export function PrintSheet({
   signers = ['填报人', '审核人', '单位负责人'],
   children,
 }: Props) {
-  const address = resultAddress(fields, asOf, edition);
-  const isShort = address.length <= longestCode;
+  const address = fields && resultAddress(fields, asOf, edition);
+  const isShort = address !== undefined && address.length <= longestCode;
   return (
     <section class="print-sheet" aria-hidden="true">
       <h1>{title}</h1>
@@ -69,7 +75,7 @@ export function PrintSheet({
         <div class="print-receipt">
           {isShort && <AddressCode text={address} />}
           <p>
-            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。${isShort ? '重新打开本结果的地址：' : '填报较多，地址过长，未印出；请用“导出存档”或“复制链接”与本表一并留存，以后凭它重新打开本结果。'}`}
+            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。${isShort ? '重新打开本结果的地址：' : address === undefined ? withFile : tooLong}`}
             {isShort && <span class="print-address">{address}</span>}
           </p>
         </div>

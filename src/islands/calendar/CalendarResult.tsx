@@ -40,9 +40,10 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
       bearers.map((id) => names.get(id) ?? id).join('、');
   }, [rulebook]);
   const whose = `${unit.name}${bearer ? `（${bearer.prefLabel}）` : ''}`;
-  const title = `${titleOf(placePath(loaded.tree, unit.code), unit.name)}${
+  const who = `${titleOf(placePath(loaded.tree, unit.code), unit.name)}${
     bearer ? ` ${bearer.prefLabel}` : ''
-  } ${year}年`;
+  }`;
+  const title = `${who} ${year}年`;
   const isHeld = coverageOf(rulebook, unit, asOf).state !== 'none-held';
   return (
     <>
@@ -59,6 +60,11 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
             ? `${whose}：${summarise(calendar, asOf)}`
             : `${whose}：本库没有收录当地的文件，列不出时点；这不等于当地没有规定。`}
         </p>
+        <CalculatorBar
+          tool="calendar"
+          onReset={() => change({ ...unitKeys(fields), year: undefined, remind: undefined })}
+          {...{ title, fields, change, edition, asOf }}
+        />
         {isHeld && calendar.entries.length === 0 && (
           <p>
             {view.general > 0 && !view.withGeneral
@@ -77,11 +83,6 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
           </>
         )}
         <ListedDuties listed={calendar.listed} bearersOf={bearersOf} />
-        <CalculatorBar
-          tool="calendar"
-          onReset={() => change({ ...unitKeys(fields), year: undefined, remind: undefined })}
-          {...{ title, fields, change, edition, asOf }}
-        />
         <p class="soft">
           {`“下一个”从${dateName(asOf)}算起。周期按自然周、月、季度、半年、年计，期限为最后一日，未按节假日顺延；由本机推算，供参考，以发文机关公布的正式文本为准。`}
           {asOf !== today() && (
@@ -91,7 +92,7 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
           )}
         </p>
       </section>
-      <CalendarSheet {...{ view, edition, fields, title, bearersOf }} />
+      <CalendarSheet {...{ view, edition, fields, bearersOf }} unit={who} />
     </>
   );
 }

@@ -22,12 +22,13 @@ interface Props {
   readonly view: CalendarView;
   readonly edition: Edition;
   readonly fields: Fields;
-  readonly title: string;
+  /** Whose calendar it is; the year stands in the title of the sheet. */
+  readonly unit: string;
   readonly bearersOf: (obligation: RuleObligation) => string;
 }
 
 /** The calendar as it hangs on the wall: months with room for a tick, then the clauses. */
-export function CalendarSheet({ view, edition, fields, title, bearersOf }: Props) {
+export function CalendarSheet({ view, edition, fields, unit, bearersOf }: Props) {
   const { calendar, asOf, year } = view;
   const rows = chartRows(calendar);
   // Clauses are numbered: told in full at every day, they would fill pages.
@@ -49,7 +50,7 @@ export function CalendarSheet({ view, edition, fields, title, bearersOf }: Props
   return (
     <PrintSheet
       title={`${year}年安全生产履职日历`}
-      unit={title}
+      unit={unit}
       signers={['编制人', '审核人', '单位负责人']}
       {...{ asOf, edition, fields, inputs }}
     >

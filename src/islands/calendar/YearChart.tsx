@@ -65,14 +65,18 @@ interface PlotProps extends Props {
 }
 
 const headHeight = 26;
+const lineHeight = 16;
 const margin = 8;
 
 export function YearPlot({ calendar, rows, width, asOf }: PlotProps) {
   const { year } = calendar;
   const isWide = width >= 640;
   const labelWidth = isWide ? Math.round(width * 0.4) : 0;
-  const rowHeight = isWide ? 34 : 52;
-  const height = headHeight + rows.length * rowHeight + 4;
+  const names = rows.map(({ title }) => wrap(title, isWide ? labelWidth : width - 2 * margin));
+  const heights = names.map((lines) =>
+    isWide ? Math.max(34, lines.length * lineHeight + 8) : 36 + lines.length * lineHeight,
+  );
+  const height = headHeight + heights.reduce((sum, one) => sum + one, 0) + 4;
   const start = labelWidth + margin;
   const length = width - start - margin;
   const at = (day: string) => start + shareOfYear(year, day) * length;
@@ -96,19 +100,27 @@ export function YearPlot({ calendar, rows, width, asOf }: PlotProps) {
         <line class="today" x1={at(asOf)} x2={at(asOf)} y1={headHeight - 4} y2={height} />
       )}
       {rows.map(({ key, title, entries }, row) => {
-        const top = headHeight + row * rowHeight;
+        const lines = names[row] ?? [];
+        const own = heights[row] ?? 0;
+        const top = headHeight + heights.slice(0, row).reduce((sum, one) => sum + one, 0);
+        const first = isWide ? top + own / 2 - ((lines.length - 1) * lineHeight) / 2 + 5 : top + 16;
         return (
           <g key={key}>
-            <text
-              x={isWide ? labelWidth : margin}
-              y={top + (isWide ? 22 : 16)}
-              text-anchor={isWide ? 'end' : 'start'}
-            >
+            <text text-anchor={isWide ? 'end' : 'start'}>
               <title>{title}</title>
-              {shorten(title, isWide ? labelWidth : width - 2 * margin)}
+              {lines.map((line, at) => (
+                <tspan key={at} x={isWide ? labelWidth : margin} y={first + at * lineHeight}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             {entries.map((entry) => (
-              <Mark key={entry.uid} entry={entry} at={at} y={top + (isWide ? 17 : 34)} />
+              <Mark
+                key={entry.uid}
+                entry={entry}
+                at={at}
+                y={isWide ? top + own / 2 : top + own - 18}
+              />
             ))}
           </g>
         );
@@ -141,9 +153,18 @@ function Mark({ entry, at, y }: MarkProps) {
   );
 }
 
-/** Names that would run out of their place are cut; the table has them whole. A character is about 13.5 px wide. */
-function shorten(title: string, width: number): string {
+/** A name in lines that fit its place: cut, it would be lost in print. A character is about 13.5 px wide. */
+function wrap(title: string, width: number): string[] {
   const characters = [...title];
-  const most = Math.floor(width / 13.5);
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : title;
+  const most = Math.max(Math.floor(width / 13.5), 1);
+  if (characters.length <= most) return [title];
+  // Lines of about one length, broken behind a mark of punctuation where that takes no more lines.
+  const left = Math.ceil(characters.length / most) - 1;
+  const even = Math.ceil(characters.length / (left + 1));
+  const least = Math.max(characters.length - left * most, 1);
+  const near = [0, 1, -1, 2, -2, 3, -3]
+    .map((by) => even + by)
+    .filter((end) => end >= least && end <= most);
+  const end = near.find((one) => /[，。、；：）”]/.test(characters[one - 1] ?? '')) ?? even;
+  return [characters.slice(0, end).join(''), ...wrap(characters.slice(end).join(''), width)];
 }

@@ -1,7 +1,8 @@
 import { describeRule } from '../../components/rule-text.ts';
 import { obligationUrl } from '../../model/anchor.ts';
+import { StatusTag } from '../calculator/StatusTag.tsx';
 import type { Row } from './rows.ts';
-import { elsewhereStatusNames, findingStatusNames } from './status-names.ts';
+import { elsewhereLabel } from './status-names.ts';
 
 interface Props {
   readonly row: Row;
@@ -21,11 +22,9 @@ export function FindingCard({ row, elsewhere = false }: Props) {
     >
       <h3>
         {elsewhere ? (
-          <span class="tag plain">参考：{elsewhereStatusNames[finding.status]}</span>
+          <span class="tag plain">参考：{elsewhereLabel(finding)}</span>
         ) : (
-          <span class="tag" data-status={finding.status}>
-            {findingStatusNames[finding.status]}
-          </span>
+          <StatusTag {...{ finding, obligation }} />
         )}{' '}
         {finding.strictest && <span class="tag strictest">就高</span>} {obligation.action}
       </h3>

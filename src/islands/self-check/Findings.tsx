@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Facts } from '../../model/fact.schema.ts';
 import type { Finding } from '../../model/finding.schema.ts';
@@ -23,13 +24,15 @@ interface Props {
   readonly findings: readonly Finding[];
   readonly rows: SortedRows;
   readonly asOf: string;
+  /** What is done with the result; stands below its first line. */
+  readonly children: ComponentChildren;
 }
 
 /**
  * Summary first, then what is written for such units and measured, worst first; then their duties
  * without a figure; last what is written for governments, committees and units at large, unscored.
  */
-export function Findings({ rulebook, unit, facts, rows, asOf }: Props) {
+export function Findings({ rulebook, unit, facts, rows, asOf, children }: Props) {
   const { measured, unmeasured, general } = rows;
   const policies = policiesFor(rulebook, unit);
   const levers = findLevers(rulebook, unit, facts, asOf).slice(0, 3);
@@ -42,6 +45,7 @@ export function Findings({ rulebook, unit, facts, rows, asOf }: Props) {
   return (
     <>
       <Summary {...{ rulebook, unit, facts, asOf, measured }} />
+      {children}
       {contradictions.map(({ message }) => (
         <p class="notice" role="alert" key={message} data-contradiction>
           填报前后不一致：{message}

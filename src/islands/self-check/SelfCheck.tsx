@@ -196,12 +196,13 @@ function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps)
         <h2 id="findings-heading">自查结果</h2>
         <EditionNotice fields={fields} edition={edition} />
         <Unclassed {...{ rulebook, unit, fields }} />
-        <Findings {...{ rulebook, unit, facts, findings, rows, asOf }} />
-        <CalculatorBar
-          tool="self-check"
-          onReset={() => change(onMove())}
-          {...{ title, fields, change, edition, asOf }}
-        />
+        <Findings {...{ rulebook, unit, facts, findings, rows, asOf }}>
+          <CalculatorBar
+            tool="self-check"
+            onReset={() => change(onMove())}
+            {...{ title, fields, change, edition, asOf }}
+          />
+        </Findings>
       </section>
       <SelfCheckSheet
         unit={title}

@@ -2,10 +2,10 @@ import type { Edition } from '../../rules/rulebook.ts';
 import type { Question } from '../../rules/questions.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { PrintSheet } from '../calculator/PrintSheet.tsx';
+import { statusText } from '../calculator/StatusTag.tsx';
 import { describeAnswer } from './answers.ts';
 import { wordQuestion } from './QuestionField.tsx';
 import type { Row } from './rows.ts';
-import { findingStatusNames } from './status-names.ts';
 
 interface Props {
   readonly unit: string;
@@ -47,8 +47,8 @@ export function SelfCheckSheet({ unit, asOf, edition, fields, questions, measure
           {measured.map(({ finding, obligation, policy }) => (
             <tr key={`${policy.id} ${obligation.id}`}>
               <td>{obligation.action}</td>
-              <td class="short">
-                {findingStatusNames[finding.status]}
+              <td class="status">
+                {statusText({ finding, obligation })}
                 {finding.strictest && ' 就高'}
               </td>
               <td>{finding.because}</td>

@@ -2,12 +2,13 @@ import type { Facts } from '../../model/fact.schema.ts';
 import type { Finding } from '../../model/finding.schema.ts';
 import { policiesFor } from '../../rules/applicability.ts';
 import { coverageOf } from '../../rules/coverage.ts';
+import { findingNames, isPending, pendingName, softnessOf } from '../../rules/finding-label.ts';
 import { formatGap, isAdditive, totalGaps } from '../../rules/gap.ts';
 import type { Rulebook, RuleObligation, Unit } from '../../rules/rulebook.ts';
 import { dateName, levelNames } from '../../rules/wording.ts';
 import { base } from '../site-data.ts';
 import { countOf, type Row } from './rows.ts';
-import { findingStatusNames, statusOrder } from './status-names.ts';
+import { statusOrder } from './status-names.ts';
 
 interface Props {
   readonly rulebook: Rulebook;
@@ -34,16 +35,20 @@ export function Summary({ rulebook, unit, facts, asOf, measured }: Props) {
     );
   if (measured.length === 0) return <NoFigures rulebook={rulebook} unit={unit} />;
   const soft = measured.filter(
-    ({ finding, obligation }) =>
-      finding.status === 'not-met' &&
-      (finding.weak !== undefined || obligation.modality === 'target'),
+    ({ finding, obligation }) => softnessOf(finding, obligation) !== undefined,
   ).length;
-  const parts = statusOrder
-    .filter((status) => countOf(measured, status) > 0)
-    .map((status) => {
-      const weak = status === 'not-met' && soft > 0 ? `（其中 ${soft} 项属原则性要求或目标）` : '';
-      return `${findingStatusNames[status]} ${countOf(measured, status)} 项${weak}`;
-    });
+  const pending = measured.filter(({ finding }) => isPending(finding));
+  const due = measured.filter((row) => !pending.includes(row));
+  const parts = statusOrder.flatMap((status) => {
+    const weak = status === 'not-met' && soft > 0 ? `（其中 ${soft} 项属原则性要求或目标）` : '';
+    const ahead = status === 'not-applicable' ? pending.length : 0;
+    return [
+      ...(ahead > 0 ? [`${pendingName} ${ahead} 项`] : []),
+      ...(countOf(due, status) > 0
+        ? [`${findingNames[status]} ${countOf(due, status)} 项${weak}`]
+        : []),
+    ];
+  });
   const state =
     countOf(measured, 'not-met') > 0
       ? 'not-met'

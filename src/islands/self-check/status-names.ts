@@ -1,20 +1,11 @@
-import type { FindingStatus } from '../../model/finding.schema.ts';
-
-/** Outcomes as people call them. */
-export const findingStatusNames: Readonly<Record<FindingStatus, string>> = {
-  met: '达标',
-  'not-met': '不达标',
-  unknown: '待填',
-  judgement: '需判断',
-  'not-applicable': '不适用',
-};
+import type { Finding, FindingStatus } from '../../model/finding.schema.ts';
+import { findingLabel } from '../../rules/finding-label.ts';
 
 /** What binds nobody here cannot be 不达标: only how one stands to it is said. */
-export const elsewhereStatusNames: Readonly<Record<FindingStatus, string>> = {
-  ...findingStatusNames,
-  met: '达到',
-  'not-met': '低于',
-};
+export function elsewhereLabel(finding: Finding): string {
+  if (finding.status === 'met') return '达到';
+  return finding.status === 'not-met' ? '低于' : findingLabel(finding);
+}
 
 /** Worst first: what is to be done stands above what is done. */
 export const statusOrder: readonly FindingStatus[] = [

@@ -1,5 +1,6 @@
 import type { Allocation, Allotment, UnitGap } from '../../rules/allocate-posts.ts';
 import { staffingLevelNames, type StaffingUnit, type StaffingUnits } from '../../rules/staffing.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { NumberField } from '../calculator/NumberField.tsx';
 import { postsFact, unitNames, type PostsView } from './allocation.ts';
 import type { CellContext } from './Cells.tsx';
@@ -96,35 +97,37 @@ function AllocationResult({
         {describeAllocation(posts, allocation, nameOf)}
       </p>
       {given.length > 0 && (
-        <table class="data-table unit-table">
-          <thead>
-            <tr>
-              <th scope="col">次序</th>
-              <th scope="col">单位</th>
-              <th scope="col">原缺</th>
-              <th scope="col">补</th>
-              <th scope="col">补后</th>
-            </tr>
-          </thead>
-          <tbody>
-            {given.map((allotment, at) => (
-              <tr key={allotment.unit.id} data-unit={allotment.unit.id}>
-                <td>{at + 1}</td>
-                <th scope="row">
-                  {nameOf(allotment.unit)}
-                  {allotment.isHighRisk && '（风险高）'}
-                </th>
-                <td>{allotment.gap.max}</td>
-                <td>{allotment.posts}</td>
-                <td>
-                  {allotment.posts === allotment.gap.max
-                    ? '达到最低要求'
-                    : `仍缺 ${allotment.gap.max - allotment.posts}`}
-                </td>
+        <ScrollTable label="分配结果">
+          <table class="data-table unit-table">
+            <thead>
+              <tr>
+                <th scope="col">次序</th>
+                <th scope="col">单位</th>
+                <th scope="col">原缺</th>
+                <th scope="col">补</th>
+                <th scope="col">补后</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {given.map((allotment, at) => (
+                <tr key={allotment.unit.id} data-unit={allotment.unit.id}>
+                  <td>{at + 1}</td>
+                  <th scope="row">
+                    {nameOf(allotment.unit)}
+                    {allotment.isHighRisk && '（风险高）'}
+                  </th>
+                  <td>{allotment.gap.max}</td>
+                  <td>{allotment.posts}</td>
+                  <td>
+                    {allotment.posts === allotment.gap.max
+                      ? '达标'
+                      : `仍缺 ${allotment.gap.max - allotment.posts}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
       )}
       <NameList title="还没有补到的单位" list={waiting} nameOf={nameOf} />
       <NameList title="待填、没有参加分配的单位" list={open} nameOf={nameOf} />

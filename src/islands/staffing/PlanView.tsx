@@ -49,12 +49,13 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
       <section class="calculator-result" aria-labelledby="staffing-result">
         <h2 id="staffing-result">测算结果</h2>
         <EditionNotice fields={fields} edition={edition} />
-        <Summary {...{ rulebook, plan, units }} text={summary} />
-        <CalculatorBar
-          tool="staffing"
-          {...{ title, fields, change, edition, asOf }}
-          onReset={() => change(emptied(fields))}
-        />
+        <Summary {...{ rulebook, plan, units }} text={summary}>
+          <CalculatorBar
+            tool="staffing"
+            {...{ title, fields, change, edition, asOf }}
+            onReset={() => change(emptied(fields))}
+          />
+        </Summary>
         <PolicyCautions {...{ policies, asOf }} />
         {plan.demands.length > 0 && (
           <>

@@ -1,5 +1,6 @@
 import { peopleName, type Addend, type Demand } from '../../rules/staffing.ts';
 import { formatFigure } from '../../rules/outcome.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { Cell, type CellContext } from './Cells.tsx';
 import type { AddendGroup } from './DemandSection.tsx';
 import { GapTag } from './GapTag.tsx';
@@ -24,64 +25,66 @@ export function SeveralTable({ demand, groups, context }: Props) {
   const enough = `不少于 ${formatFigure(min)} ${counted}`;
   return (
     <>
-      <table class="data-table unit-table">
-        <thead>
-          <tr>
-            <th scope="col">{common ?? what}</th>
-            <th scope="col">个数</th>
-            <th scope="col">{`其中已达到（${enough}）`}</th>
-            <th scope="col">差额</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.flatMap(({ name: above, addends }) =>
-            addends.map((addend) => {
-              const { unit } = addend;
-              const isAbove = common !== undefined || unit.name === above;
-              const name = isAbove
-                ? above
-                : groups.length < 2
-                  ? unit.name
-                  : `${above} ${unit.name}`;
-              const listed = unit.kind === 'several' ? unit.listed : undefined;
-              const isClosed = addend.status === 'excluded' || addend.rival !== undefined;
-              return (
-                <tr key={unit.id} data-unit={unit.id} data-status={addend.status}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    {!isClosed && (
-                      <>
+      <ScrollTable label={`${common ?? what}个数`}>
+        <table class="data-table unit-table">
+          <thead>
+            <tr>
+              <th scope="col">{common ?? what}</th>
+              <th scope="col">个数</th>
+              <th scope="col">{`其中已达到（${enough}）`}</th>
+              <th scope="col">差额</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.flatMap(({ name: above, addends }) =>
+              addends.map((addend) => {
+                const { unit } = addend;
+                const isAbove = common !== undefined || unit.name === above;
+                const name = isAbove
+                  ? above
+                  : groups.length < 2
+                    ? unit.name
+                    : `${above} ${unit.name}`;
+                const listed = unit.kind === 'several' ? unit.listed : undefined;
+                const isClosed = addend.status === 'excluded' || addend.rival !== undefined;
+                return (
+                  <tr key={unit.id} data-unit={unit.id} data-status={addend.status}>
+                    <th scope="row">{name}</th>
+                    <td>
+                      {!isClosed && (
+                        <>
+                          <Cell
+                            context={context}
+                            column="n"
+                            id={unit.id}
+                            label={`${name} 个数`}
+                            fact={countFact}
+                          />
+                          <span class="soft cell-note">{noteText(listed, addend, counted)}</span>
+                        </>
+                      )}
+                    </td>
+                    <td>
+                      {!isClosed && (
                         <Cell
                           context={context}
-                          column="n"
+                          column={reachedKey(fact)}
                           id={unit.id}
-                          label={`${name} 个数`}
+                          label={`${name} 其中已达到（${enough}）的个数`}
                           fact={countFact}
                         />
-                        <span class="soft cell-note">{noteText(listed, addend, counted)}</span>
-                      </>
-                    )}
-                  </td>
-                  <td>
-                    {!isClosed && (
-                      <Cell
-                        context={context}
-                        column={reachedKey(fact)}
-                        id={unit.id}
-                        label={`${name} 其中已达到（${enough}）的个数`}
-                        fact={countFact}
-                      />
-                    )}
-                  </td>
-                  <td>
-                    <GapTag addend={addend} demand={demand} />
-                  </td>
-                </tr>
-              );
-            }),
-          )}
-        </tbody>
-      </table>
+                      )}
+                    </td>
+                    <td>
+                      <GapTag addend={addend} demand={demand} />
+                    </td>
+                  </tr>
+                );
+              }),
+            )}
+          </tbody>
+        </table>
+      </ScrollTable>
       {level === 'department' && (
         <p class="soft">
           文件没有逐个列名，有几个这样的部门由填报人按本地情况填写；没有的填 0，不知道的不填。

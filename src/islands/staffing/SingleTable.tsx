@@ -4,11 +4,13 @@ import {
   addendName,
   countedAddends,
   demandName,
+  staffingLevelNames,
   stateName,
   totalStaffing,
   type Addend,
   type Demand,
 } from '../../rules/staffing.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { Cell, type CellContext } from './Cells.tsx';
 import { ConditionCell } from './ConditionCell.tsx';
 import type { AddendGroup } from './DemandSection.tsx';
@@ -60,52 +62,54 @@ function UnitTable({
   const { facts } = prepare(rulebook);
   const asked = demand.conditions.flatMap((id) => facts.get(id) ?? []);
   return (
-    <table class="data-table unit-table">
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          <th scope="col">要求</th>
-          {asked.map(({ id, label: name }) => (
-            <th key={id} scope="col">
-              {name}
-            </th>
-          ))}
-          <th scope="col">现有</th>
-          <th scope="col">差额</th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.addends.map((addend) => (
-          <tr key={addend.unit.id} data-unit={addend.unit.id} data-status={addend.status}>
-            <th scope="row">
-              <UnitCheck unit={addend.unit} context={context} isIn={!isLeftOut(addend)} />
-            </th>
-            <td class="short">{addendName(demand, addend)}</td>
-            {asked.map((fact) => (
-              <td key={fact.id}>
-                {!isLeftOut(addend) && (
-                  <ConditionCell fact={fact} unit={addend.unit} context={context} />
+    <ScrollTable label={`${group.name} ${staffingLevelNames[demand.level]}`}>
+      <table class="data-table unit-table">
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col">要求</th>
+            {asked.map(({ id, label: name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">现有</th>
+            <th scope="col">差额</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.addends.map((addend) => (
+            <tr key={addend.unit.id} data-unit={addend.unit.id} data-status={addend.status}>
+              <th scope="row">
+                <UnitCheck unit={addend.unit} context={context} isIn={!isLeftOut(addend)} />
+              </th>
+              <td class="short">{addendName(demand, addend)}</td>
+              {asked.map((fact) => (
+                <td key={fact.id}>
+                  {!isLeftOut(addend) && (
+                    <ConditionCell fact={fact} unit={addend.unit} context={context} />
+                  )}
+                </td>
+              ))}
+              <td>
+                {addend.status !== 'excluded' && addend.rival === undefined && (
+                  <Cell
+                    context={context}
+                    column={demand.fact}
+                    id={addend.unit.id}
+                    label={`${addend.unit.name} ${label}`}
+                    fact={{ type: 'integer', unit: demand.counted }}
+                  />
                 )}
               </td>
-            ))}
-            <td>
-              {addend.status !== 'excluded' && addend.rival === undefined && (
-                <Cell
-                  context={context}
-                  column={demand.fact}
-                  id={addend.unit.id}
-                  label={`${addend.unit.name} ${label}`}
-                  fact={{ type: 'integer', unit: demand.counted }}
-                />
-              )}
-            </td>
-            <td>
-              <GapTag addend={addend} demand={demand} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <td>
+                <GapTag addend={addend} demand={demand} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
   );
 }
 

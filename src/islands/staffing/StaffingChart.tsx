@@ -37,7 +37,7 @@ export function StaffingChart({ plan, governments, fields, change }: Props) {
       )}
       <BarChart title={`${view.name}：现有与要求`} unit={view.unit} bars={view.bars} />
       <p class="soft">
-        竖线是要求的最低数，浅色带到原文的上限；虚线框是还没有填的单位。按缺额从大到小排列。
+        竖线是要求的最低数，浅色带到原文的上限；红色虚线框是缺额，灰色虚线框是还没有填的单位。按缺额从大到小排列。
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { coverageOf } from '../../rules/coverage.ts';
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
@@ -16,10 +17,12 @@ interface Props {
   readonly units: StaffingUnits;
   /** The summary itself. */
   readonly text: string;
+  /** What is done with the result; stands below its first line. */
+  readonly children: ComponentChildren;
 }
 
 /** The result in one line, and what it leaves out. */
-export function Summary({ rulebook, plan, units, text }: Props) {
+export function Summary({ rulebook, plan, units, text, children }: Props) {
   const totals = totalStaffing(countedAddends(plan.demands));
   const isShort = totals.some(({ gap }) => gap.min > 0);
   const isOpen = totals.length === 0 || totals.some(({ open }) => open > 0);
@@ -35,6 +38,7 @@ export function Summary({ rulebook, plan, units, text }: Props) {
       >
         {text}
       </p>
+      {children}
       {totals.length > 0 && bare.length > 0 && (
         <p class="notice">
           {`本库没有收录${bare.map(({ name }) => name).join('、')}的文件，这些地方的要求没有计入，不等于没有要求。`}

@@ -11,6 +11,7 @@ import {
 } from '../../rules/staffing.ts';
 import { formatInterval } from '../../rules/interval.ts';
 import { formatFigure } from '../../rules/outcome.ts';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 
 /** The sums by level and of all, each counting unit for itself. */
 export function TotalsTable({ plan }: { readonly plan: StaffingPlan }) {
@@ -18,43 +19,45 @@ export function TotalsTable({ plan }: { readonly plan: StaffingPlan }) {
   const weak = all.filter((total) => total.weak.max > 0);
   return (
     <>
-      <table class="data-table staffing-totals">
-        <caption>分层级合计</caption>
-        <thead>
-          <tr>
-            <th scope="col">层级</th>
-            <th scope="col">要求</th>
-            <th scope="col">现有</th>
-            <th scope="col">差额</th>
-          </tr>
-        </thead>
-        <tbody>
-          {staffingLevels.map((level) => {
-            const demands = plan.demands.filter((demand) => demand.level === level);
-            const totals = totalStaffing(countedAddends(demands));
-            const name = staffingLevelNames[level];
-            return totals.length === 0 ? (
-              <tr key={level}>
-                <th scope="row">{name}</th>
-                <td colSpan={3}>{demands.length > 0 ? '没有计入的单位' : '文件未规定数量'}</td>
-              </tr>
-            ) : (
-              totals.map((total) => (
-                <Row key={level + total.unit} name={`${name}${unitsName(total)}`} total={total} />
-              ))
-            );
-          })}
-        </tbody>
-        <tfoot>
-          {all.map((total) => (
-            <Row
-              key={total.unit}
-              name={all.length > 1 ? `合计（${total.unit}）` : '合计'}
-              total={total}
-            />
-          ))}
-        </tfoot>
-      </table>
+      <ScrollTable label="分层级合计">
+        <table class="data-table staffing-totals">
+          <caption>分层级合计</caption>
+          <thead>
+            <tr>
+              <th scope="col">层级</th>
+              <th scope="col">要求</th>
+              <th scope="col">现有</th>
+              <th scope="col">差额</th>
+            </tr>
+          </thead>
+          <tbody>
+            {staffingLevels.map((level) => {
+              const demands = plan.demands.filter((demand) => demand.level === level);
+              const totals = totalStaffing(countedAddends(demands));
+              const name = staffingLevelNames[level];
+              return totals.length === 0 ? (
+                <tr key={level}>
+                  <th scope="row">{name}</th>
+                  <td colSpan={3}>{demands.length > 0 ? '没有计入的单位' : '文件未规定数量'}</td>
+                </tr>
+              ) : (
+                totals.map((total) => (
+                  <Row key={level + total.unit} name={`${name}${unitsName(total)}`} total={total} />
+                ))
+              );
+            })}
+          </tbody>
+          <tfoot>
+            {all.map((total) => (
+              <Row
+                key={total.unit}
+                name={all.length > 1 ? `合计（${total.unit}）` : '合计'}
+                total={total}
+              />
+            ))}
+          </tfoot>
+        </table>
+      </ScrollTable>
       <p class="soft">
         {weak.map(
           ({ weak: part, unit }) =>

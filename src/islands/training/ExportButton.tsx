@@ -20,11 +20,11 @@ export function ExportButton({ input }: { readonly input: TrainingWorkbook }) {
     }
   };
   return (
-    <p class="no-print">
-      <button type="button" class="button secondary" onClick={() => void write()}>
-        导出 Excel 表（.xlsx）
-      </button>{' '}
+    <>
+      <button type="button" class="tool" onClick={() => void write()}>
+        导出表格（.xlsx）
+      </button>
       <span role="status">{told}</span>
-    </p>
+    </>
   );
 }

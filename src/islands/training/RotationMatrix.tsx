@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dueWords, remarkWords } from '../../rules/training/describe-plan.ts';
 import type { TrainingPlan } from '../../rules/training/training-plan.ts';
-import { ScrollTable } from './ScrollTable.tsx';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 
 interface Props {
   readonly plan: TrainingPlan;

@@ -57,6 +57,16 @@ export function TrainingResult(props: Props) {
         >
           {summary}
         </p>
+        <CalculatorBar
+          tool="training"
+          title={place}
+          onReset={() => change(emptied)}
+          {...{ fields, change, edition, asOf }}
+        >
+          {plan && (
+            <ExportButton input={{ place, asOf, edition, summary, plan, norms, span, levers }} />
+          )}
+        </CalculatorBar>
         <PolicyCautions policies={norms.policies} asOf={asOf} />
         <Basis {...{ norms, form, fields }} />
         {plan && (
@@ -96,15 +106,6 @@ export function TrainingResult(props: Props) {
         <p class="soft">
           {`按${dateName(asOf)}计算。计划由本机根据填报内容排出，供安排培训参考；周期和时长以文件原文为准。`}
         </p>
-        {plan && (
-          <ExportButton input={{ place, asOf, edition, summary, plan, norms, span, levers }} />
-        )}
-        <CalculatorBar
-          tool="training"
-          title={place}
-          onReset={() => change(emptied)}
-          {...{ fields, change, edition, asOf }}
-        />
       </section>
       <PlanSheet {...{ place, plan, norms, span, summary, asOf, edition, fields, form }} />
     </>

@@ -1,7 +1,7 @@
 import { formatFigure } from '../../rules/outcome.ts';
 import { lengthWords, peopleWords } from '../../rules/training/describe-plan.ts';
 import type { PlanTotal, TrainingPlan } from '../../rules/training/training-plan.ts';
-import { ScrollTable } from './ScrollTable.tsx';
+import { ScrollTable } from '../calculator/ScrollTable.tsx';
 
 /** Longer lists of names stand in the table of people. */
 const mostNames = 12;

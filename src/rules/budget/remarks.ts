@@ -1,4 +1,5 @@
 import type { RuleObligation } from '../rulebook.ts';
+import { dueName } from '../strength.ts';
 import { dateName, quoteWords, weaknessOf } from '../wording.ts';
 import { conditionsOf } from './applies.ts';
 import { isAdvised } from './line-basis.ts';
@@ -13,6 +14,6 @@ export function strengthRemarks(obligation: RuleObligation, asOf: string): strin
     ...(isAdvised(obligation) ? ['属鼓励或许可性规定，不计入合计。'] : []),
     ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}，属原则性要求。`]),
     ...(modality === 'target' ? ['原文列为目标。'] : []),
-    ...(by === undefined ? [] : [`期限为${dateName(by)}，${asOf <= by ? '尚未到期' : '已过'}。`]),
+    ...(by === undefined ? [] : [`期限为${dateName(by)}，${dueName(by, asOf)}。`]),
   ];
 }

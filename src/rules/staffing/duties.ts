@@ -13,16 +13,26 @@ export function isHeadcount(duty: RuleObligation): duty is HeadcountDuty {
   return duty.measure?.kind === 'headcount';
 }
 
-/** Topic of the duties that are about posts; 安委会双主任 is a headcount, too, but no post. */
-const staffingTopic = 'staffing';
+/**
+ * Topics that are about posts, as the vocabulary says: 安委会双主任 is a headcount, too, but no post.
+ * A vocabulary that says nothing must not hide what its papers demand: there, topics with headcounts
+ * are taken.
+ */
+function staffingTopics({ topics, obligations }: Rulebook): ReadonlySet<string> {
+  const marked = topics.filter(({ staffing }) => staffing).map(({ id }) => id);
+  return new Set(
+    marked.length > 0 ? marked : obligations.filter(isHeadcount).map(({ topic }) => topic),
+  );
+}
 
-/** Whether a duty is about staff: its topic is 人员配备 or a narrower one. */
-function isAboutStaff({ topics }: Rulebook): (duty: RuleObligation) => boolean {
-  const broader = new Map(topics.map((topic) => [topic.id, topic.broader]));
+/** Whether a duty is about staff: its topic is, or one that it is narrower than. */
+function isAboutStaff(rulebook: Rulebook): (duty: RuleObligation) => boolean {
+  const staffing = staffingTopics(rulebook);
+  const broader = new Map(rulebook.topics.map((topic) => [topic.id, topic.broader]));
   const isStaffing = (id: string | undefined, seen: readonly string[] = []): boolean =>
     id !== undefined &&
     !seen.includes(id) &&
-    (id === staffingTopic || isStaffing(broader.get(id), [...seen, id]));
+    (staffing.has(id) || isStaffing(broader.get(id), [...seen, id]));
   return ({ topic }) => isStaffing(topic);
 }
 

@@ -8,6 +8,7 @@ import { numberOf } from '../measures/measure-rule.ts';
 import { formatFigure } from '../outcome.ts';
 import { prepare } from '../prepare.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { dueName } from '../strength.ts';
 import { dateName, quoteWords } from '../wording.ts';
 import type { HeadcountDuty } from './duties.ts';
 import type { Addend, CountedUnits, SingleUnit, StaffingAnswers } from './types.ts';
@@ -134,7 +135,7 @@ function reasonFor({ duty, asOf }: SettleContext, { status, because }: Finding):
   if (status === 'not-applicable' || status === 'judgement') return because;
   const by = duty.measure.by ?? duty.by;
   if (by !== undefined && asOf <= by)
-    return `期限为${dateName(by)}，${dateName(asOf)}尚未到期，不计入。`;
+    return `期限为${dateName(by)}，${asOf === by ? '' : dateName(asOf)}${dueName(by, asOf)}，不计入。`;
   if (duty.modality === 'recommendation' || duty.modality === 'permission')
     return '属鼓励或许可性规定，不计入。';
   return '没有规定最低人数，不计入。';

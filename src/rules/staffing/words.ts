@@ -41,9 +41,9 @@ export function demandName({
     : `至少 ${formatFigure(required.min)} ${unit}`;
 }
 
-/** 不缺, 缺 2 名, 缺 2—5 名, 至少缺 2 名, 缺多少待定. */
+/** 达标, 缺 2 名, 缺 2—5 名, 至少缺 2 名, 缺多少待定. */
 export function gapName(gap: Interval, unit: string): string {
-  if (gap.max === 0) return '不缺';
+  if (gap.max === 0) return '达标';
   if (!isOpenAbove(gap)) return `缺 ${formatInterval(gap)} ${unit}`;
   return gap.min === 0 ? '缺多少待定' : `至少缺 ${formatFigure(gap.min)} ${unit}`;
 }
