@@ -71,7 +71,7 @@ function unitSheet({ assessment }: AssessmentReport): Content {
     '达标（项）',
     '未到期（项）',
     '不适用（项）',
-    '缺（区间表示有待填项）',
+    '缺人员、经费（区间表示有待填项）',
     '填报有误（处）',
     '层级',
     ...where.heads,

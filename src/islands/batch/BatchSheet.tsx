@@ -76,7 +76,7 @@ export function BatchSheet({ rulebook, result, fileName, asOf, fields, gapUnit }
             <th scope="col" class="status">
               结果
             </th>
-            <th scope="col">缺</th>
+            <th scope="col">缺人员、经费</th>
             <th scope="col">不达标和待填的要求</th>
           </tr>
         </thead>

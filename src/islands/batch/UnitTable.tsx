@@ -118,7 +118,7 @@ export function UnitTable({ rulebook, units, gapUnit, asOf, fields, change }: Pr
               </th>
               <th scope="col">单位</th>
               <th scope="col">结果</th>
-              <th scope="col">缺</th>
+              <th scope="col">缺人员、经费</th>
               <th scope="col" class="figure count">
                 不达标
               </th>
