@@ -279,7 +279,7 @@ describe('a list of officers', () => {
     expect(await page.locator('.calculator-result [data-matrix] tbody tr').count()).toBe(1000);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 Excel 表' }).click(),
+      page.getByRole('button', { name: '导出表格' }).click(),
     ]);
     expect(await readSheet(readFileSync(await download.path()), '到人安排')).toHaveLength(1001);
     expect(offences).toEqual([]);
@@ -291,7 +291,7 @@ test('the workbook opens, and says the same as the page', async () => {
   const { page } = await open({ place: '140500', mode: 'list', list: officers, days: '5' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出 Excel 表' }).click(),
+    page.getByRole('button', { name: '导出表格' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('培训计划-晋城市-2026-11-22.xlsx');
   const file = readFileSync(await download.path());
