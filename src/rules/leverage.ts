@@ -38,10 +38,15 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
     settled.filter(({ finding }) => finding.status === 'met').length;
   const label = (fact: string) => quoteWords(answers.labelOf(fact));
   const now = settle(facts);
-  /** Facts that an open finding waits for. */
-  const openFacts = now.flatMap(({ finding, obligation }) =>
+  /** Open findings, each with the facts that it waits for. */
+  const waiting = now.flatMap(({ finding, obligation }) =>
     finding.status === 'unknown'
-      ? [[...factsOf(obligation)].filter((fact) => answers.facts[fact] === undefined)]
+      ? [
+          {
+            obligation,
+            facts: [...factsOf(obligation)].filter((fact) => answers.facts[fact] === undefined),
+          },
+        ]
       : [],
   );
 
@@ -58,9 +63,11 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
       const open = [...factsOf(obligation)].filter((fact) => answers.facts[fact] === undefined);
       const [fact] = open;
       if (fact === undefined) continue;
-      const settles = openFacts.filter((other) => other.every((one) => open.includes(one))).length;
-      const because = `填上${open.map(label).join('')}，可判断 ${settles} 项待填的要求。`;
-      offer({ kind: 'answer', fact, settles, because });
+      const settled = waiting.filter(({ facts: other }) =>
+        other.every((one) => open.includes(one)),
+      );
+      const because = `填上${open.map(label).join('')}，${tellSettled(settled)}。`;
+      offer({ kind: 'answer', fact, settles: settled.length, because });
     }
     if (!measure || status !== 'not-met' || gap === undefined) continue;
     const given = numberOf(answers, measure.fact);
@@ -74,4 +81,14 @@ export function findLevers(rulebook: Rulebook, unit: Unit, facts: Facts, asOf: s
   return [...levers.values()].sort(
     (a, b) => b.settles - a.settles || Number(b.kind === 'close') - Number(a.kind === 'close'),
   );
+}
+
+/** A duty without a figure is not scored: an answer tells whether it applies, and no more. */
+function tellSettled(settled: readonly Pick<SettledDuty, 'obligation'>[]): string {
+  const measured = settled.filter(({ obligation }) => obligation.measure).length;
+  const others = settled.length - measured;
+  return [
+    ...(measured > 0 ? [`可判断 ${measured} 项待填的要求`] : []),
+    ...(others > 0 ? [`可知道 ${others} 项未规定数量的要求是否适用`] : []),
+  ].join('，');
 }

@@ -68,7 +68,7 @@ describe('an answer that is open', () => {
   it('is offered with whatever settles most', () => {
     const both = { ...people(supervisors, 2), when: [heavy] };
     expect(levers([{ when: [heavy] }, both], {}).map(({ because }) => because)).toEqual([
-      '填上“监管任务重”“应急管理专职监管人员数”，可判断 2 项待填的要求。',
+      '填上“监管任务重”“应急管理专职监管人员数”，可判断 1 项待填的要求，可知道 1 项未规定数量的要求是否适用。',
     ]);
     // Two open answers are not offered where one of them settles as much.
     expect(levers([both, people(officers, 1)], {}).map(({ settles }) => settles)).toEqual([1, 1]);
