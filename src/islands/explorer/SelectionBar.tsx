@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
 import { download } from '../download.ts';
+import { writeObligationFile, type FileType } from '../export-file.ts';
 import { base, tellError } from '../site-data.ts';
 
 interface Props {
@@ -14,12 +15,11 @@ interface Props {
   readonly onPickAll: () => void;
 }
 
-const fileTypes = [
+const fileTypes: readonly (readonly [FileType, string])[] = [
   ['xlsx', '表格（.xlsx）'],
   ['csv', '表格（.csv）'],
   ['json', '数据（.json）'],
-] as const;
-type FileType = (typeof fileTypes)[number][0];
+];
 
 /** A pasted text of more citations is of no use to anyone. */
 const mostCitations = 200;
@@ -38,7 +38,7 @@ export function SelectionBar({ report, size, picked, onClear, onPickAll }: Props
   };
   const save = (type: FileType) => {
     setTold('正在生成文件……');
-    void writeFile(report(), type)
+    void writeObligationFile(report(), type)
       .then(({ name, blob }) => {
         download(name, blob);
         setTold(`已导出${scope}`);
@@ -84,24 +84,4 @@ export function SelectionBar({ report, size, picked, onClear, onPickAll }: Props
       <span role="status">{told}</span>
     </div>
   );
-}
-
-/** Makes the file; what writes tables is loaded only now. */
-async function writeFile(
-  report: ObligationExport,
-  type: FileType,
-): Promise<{ name: string; blob: Blob }> {
-  const { obligationCsv, obligationJson, obligationWorkbook } =
-    await import('../../exports/obligation-export.ts');
-  const name = `义务清单-${report.obligations.length}项-${report.labels.edition.content}.${type}`;
-  switch (type) {
-    case 'xlsx': {
-      const { writeWorkbook } = await import('../../exports/write-workbook.ts');
-      return { name, blob: await writeWorkbook(obligationWorkbook(report)) };
-    }
-    case 'csv':
-      return { name, blob: new Blob([obligationCsv(report)], { type: 'text/csv' }) };
-    case 'json':
-      return { name, blob: new Blob([obligationJson(report)], { type: 'application/json' }) };
-  }
 }
