@@ -1,6 +1,7 @@
 import type { Obligation } from '../model/obligation.schema.ts';
 import { findUnfitFacts } from './gates/fact-gate.ts';
 import { findBrokenLinks, type KnownIds } from './gates/link-gate.ts';
+import { findIdleConcerns } from './gates/matter-gate.ts';
 import { checkFigures } from './gates/number-gate.ts';
 import { checkStrength } from './gates/strength-gate.ts';
 import { findUnquotedWording } from './gates/wording-gate.ts';
@@ -38,6 +39,12 @@ export function checkObligation(
     message: `${data.id}: ${message}`,
     details: { quote: data.quote, hint: 'a figure is taken from its own quote, never rounded' },
   }));
+  const idle = findIdleConcerns(data, known.matters).map((id) => ({
+    file,
+    line: entry.lineOf('concerns'),
+    message: `${data.id}: concerns: the measure answers ${id} already`,
+    details: { hint: 'concerns is for a duty that names no figure on the matter: take it out' },
+  }));
   const wording =
     clauseText === undefined
       ? []
@@ -56,5 +63,5 @@ export function checkObligation(
     message: `${data.id}: ${message}`,
     details: { quote: data.quote, hint: 'the strength of a duty is that of its words' },
   }));
-  return [...links, ...unfit, ...figures, ...strength, ...wording];
+  return [...links, ...unfit, ...idle, ...figures, ...strength, ...wording];
 }

@@ -1,5 +1,7 @@
 import type { Bearer, Concept, Topic } from '../model/concept.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
+import type { Matter } from '../model/matter.schema.ts';
+import type { Role } from '../model/role.schema.ts';
 import type { Citation, Instrument } from '../model/instrument.schema.ts';
 import type { NotDuty, Obligation } from '../model/obligation.schema.ts';
 import type { Doubt, Repair } from '../model/normalisation.schema.ts';
@@ -107,4 +109,6 @@ export interface Corpus {
   readonly topics: readonly Topic[];
   readonly facts: readonly Fact[];
   readonly terms: readonly Concept[];
+  readonly matters: readonly Matter[];
+  readonly roles: readonly Role[];
 }

@@ -30,6 +30,7 @@ export function inspectCorpus(
     topics: ids(vocabulary.topics),
     facts: new Map(vocabulary.facts.map(({ data }) => [data.id, data])),
     instruments: ids(vocabulary.instruments),
+    matters: new Map(vocabulary.matters.map(({ data }) => [data.id, data])),
   };
   const policiesDir = join(contentDir, 'policies');
   if (!existsSync(policiesDir))
@@ -98,5 +99,7 @@ function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): 
     topics: plain(vocabulary.topics),
     facts: plain(vocabulary.facts),
     terms: plain(vocabulary.terms),
+    matters: plain(vocabulary.matters),
+    roles: plain(vocabulary.roles),
   };
 }

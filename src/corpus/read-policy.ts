@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Doubt } from '../model/normalisation.schema.ts';
+import type { Obligation } from '../model/obligation.schema.ts';
 import { policySchema, type PolicyFrontmatter } from '../model/policy.schema.ts';
 import { buildBlocks, textOf } from './build-blocks.ts';
 import { checkClause } from './check-clause.ts';
@@ -8,6 +9,7 @@ import { checkObligation } from './check-obligation.ts';
 import type { CorpusPolicy } from './corpus.ts';
 import { checkFrontmatter } from './gates/frontmatter-gate.ts';
 import { mostAlike, type KnownIds } from './gates/link-gate.ts';
+import { findFalseSilence } from './gates/matter-gate.ts';
 import { checkSource } from './gates/source-gate.ts';
 import { validateLocated } from './located-yaml.ts';
 import { parseLineRange, type SourceLine } from './normalise-source.ts';
@@ -65,6 +67,7 @@ export function readPolicy(
   problems.push(...unreadable);
   for (const entry of annotations.obligations)
     problems.push(...checkObligation(entry, texts.get(entry.data.clause), context));
+  problems.push(...checkSilence(meta, text, mdxFile, annotations.obligations, context));
   for (const { data, file, lineOf } of annotations.citations)
     problems.push(...checkInstrument(data.instrument, file, lineOf('instrument'), context));
   const { placed, problems: unplaced } = placeAnnotations(
@@ -166,6 +169,41 @@ function checkInstrument(
       },
     },
   ];
+}
+
+/** A paper that is said to be silent on a matter must be, and the matter must be one. */
+function checkSilence(
+  { silentOn = [] }: PolicyFrontmatter,
+  { frontmatter }: PolicyText,
+  file: string,
+  obligations: readonly Located<Obligation>[],
+  { matters }: PolicyContext,
+): Problem[] {
+  const lineOf = (id: string) => frontmatter.lineOf(['silentOn', silentOn.indexOf(id)]);
+  const unknown = silentOn
+    .filter((id) => !matters.has(id))
+    .map((id): Problem => {
+      const nearest = mostAlike(id, matters.keys());
+      return {
+        file,
+        line: lineOf(id),
+        message: `silentOn: there is no ${id} in vocabulary/matters.yaml`,
+        details: {
+          ...(nearest !== undefined && { nearest }),
+          hint: 'add it to the vocabulary or correct the id',
+        },
+      };
+    });
+  const duties = obligations.map(({ data }) => data);
+  const wrong = findFalseSilence(silentOn, duties, matters).map(
+    ({ matter, obligation }): Problem => ({
+      file,
+      line: lineOf(matter),
+      message: `silentOn: ${obligation} speaks of ${matter}`,
+      details: { hint: 'take the matter out of silentOn, or correct the obligation' },
+    }),
+  );
+  return [...unknown, ...wrong];
 }
 
 function findDuplicateClauses(

@@ -10,6 +10,9 @@ import {
 } from '../model/concept.schema.ts';
 import { factSchema, type Fact } from '../model/fact.schema.ts';
 import { instrumentSchema, type Instrument } from '../model/instrument.schema.ts';
+import { matterSchema, type Matter } from '../model/matter.schema.ts';
+import { roleSchema, type Role } from '../model/role.schema.ts';
+import { mostAlike } from './gates/link-gate.ts';
 import type { Problem } from './problem.ts';
 import { findDuplicateIds, readList, type Located } from './read-list.ts';
 
@@ -19,6 +22,8 @@ export interface Vocabulary {
   readonly facts: readonly Located<Fact>[];
   readonly terms: readonly Located<Concept>[];
   readonly instruments: readonly Located<Instrument>[];
+  readonly matters: readonly Located<Matter>[];
+  readonly roles: readonly Located<Role>[];
 }
 
 /** Reads the controlled vocabularies and the instruments, and checks their own links. */
@@ -26,28 +31,99 @@ export function readVocabulary(
   contentDir: string,
   shownDir: string,
 ): { vocabulary: Vocabulary; problems: Problem[] } {
-  const read = <T extends z.ZodType>(name: string, schema: T) =>
-    readList(join(contentDir, name), `${shownDir}/${name}`, schema);
+  const read = <T extends z.ZodType>(name: string, schema: T, optional = false) =>
+    readList(join(contentDir, name), `${shownDir}/${name}`, schema, { optional });
   const bearers = read('vocabulary/bearers.yaml', bearerSchema);
   const topics = read('vocabulary/topics.yaml', topicSchema);
   const facts = read('vocabulary/facts.yaml', factSchema);
   const terms = read('vocabulary/terms.yaml', conceptSchema);
   const instruments = read('instruments.yaml', instrumentSchema);
-  const lists = [bearers, topics, facts, terms, instruments];
+  // A corpus may do without comparisons and without pages for people in office.
+  const matters = read('vocabulary/matters.yaml', matterSchema, true);
+  const roles = read('vocabulary/roles.yaml', roleSchema, true);
+  const lists = [bearers, topics, facts, terms, instruments, matters, roles];
   const problems = lists.flatMap((list) => [
     ...list.problems,
     ...findDuplicateIds<{ id: string }>(list.entries),
   ]);
   for (const list of [bearers, topics, terms]) problems.push(...findBrokenBroader(list.entries));
   problems.push(...findTakenNames(facts.entries));
+  const idsOf = (list: { readonly entries: readonly Located<{ readonly id: string }>[] }) =>
+    new Set(list.entries.map(({ data }) => data.id));
+  const [bearerIds, topicIds, factIds] = [idsOf(bearers), idsOf(topics), idsOf(facts)];
+  for (const { data, ...place } of matters.entries) {
+    problems.push(...findUnknown(data.id, 'topic', [data.topic], { topics: topicIds }, place));
+    problems.push(...findUnknown(data.id, 'facts', data.facts, { facts: factIds }, place));
+  }
+  problems.push(...findSharedFacts(matters.entries));
+  for (const { data, ...place } of roles.entries) {
+    for (const key of ['persons', 'organs', 'broad'] as const)
+      problems.push(...findUnknown(data.id, key, data[key], { bearers: bearerIds }, place));
+    if (bearerIds.has(data.id))
+      problems.push({
+        file: place.file,
+        line: place.lineOf('id'),
+        message: `${data.id}: a bearer has this id`,
+        details: { hint: 'both would have the page /bearers/<id>/: choose another id' },
+      });
+  }
   const vocabulary: Vocabulary = {
     bearers: bearers.entries,
     topics: topics.entries,
     facts: facts.entries,
     terms: terms.entries,
     instruments: instruments.entries,
+    matters: matters.entries,
+    roles: roles.entries,
   };
   return { vocabulary, problems };
+}
+
+type Place = Pick<Located<unknown>, 'file' | 'lineOf'>;
+
+/** Ids that an entry names and its vocabulary does not hold. */
+function findUnknown(
+  id: string,
+  key: string,
+  named: readonly string[],
+  vocabulary: Readonly<Record<string, ReadonlySet<string>>>,
+  { file, lineOf }: Place,
+): Problem[] {
+  const [[name, known] = ['', new Set<string>()]] = Object.entries(vocabulary);
+  return named
+    .filter((one) => !known.has(one))
+    .map((one) => {
+      const nearest = mostAlike(one, known);
+      return {
+        file,
+        line: lineOf(key),
+        message: `${id}: ${key}: there is no ${one} in vocabulary/${name}.yaml`,
+        details: {
+          ...(nearest !== undefined && { nearest }),
+          hint: 'add it to the vocabulary or correct the id',
+        },
+      };
+    });
+}
+
+/** A figure answers one question: a fact in two matters would be compared twice. */
+function findSharedFacts(entries: readonly Located<Matter>[]): Problem[] {
+  const owner = new Map<string, string>();
+  return entries.flatMap(({ data, file, lineOf }) =>
+    data.facts.flatMap((fact) => {
+      const first = owner.get(fact);
+      owner.set(fact, first ?? data.id);
+      if (first === undefined) return [];
+      return [
+        {
+          file,
+          line: lineOf('facts'),
+          message: `${data.id}: the fact ${fact} belongs to ${first}`,
+          details: { hint: 'a fact stands in one matter, once' },
+        },
+      ];
+    }),
+  );
 }
 
 /** A former id leads to one fact: it is no present id, and no other fact's former one. */

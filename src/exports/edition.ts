@@ -14,10 +14,11 @@ export function editionOf({
   bearers,
   topics,
   facts,
+  matters,
 }: Corpus): Edition {
   const texts = clauses.map(({ policy, id, text }) => [policy, id, text]);
   const papers = policies.map(
-    ({ id, title, documentNumber, jurisdiction, official, status, to }) => [
+    ({ id, title, documentNumber, jurisdiction, official, status, to, silentOn }) => [
       id,
       title,
       documentNumber,
@@ -25,10 +26,11 @@ export function editionOf({
       official,
       status,
       to,
+      silentOn,
     ],
   );
   const content = createHash('sha256')
-    .update(JSON.stringify([papers, texts, obligations, bearers, topics, facts]))
+    .update(JSON.stringify([papers, texts, obligations, bearers, topics, facts, matters]))
     .digest('hex');
   return { site: packageFile.version, content: content.slice(0, 12) };
 }

@@ -5,6 +5,7 @@ import { factSchema } from './fact.schema.ts';
 import { findingSchema, findingSchemaVersion } from './finding.schema.ts';
 import { citationSchema, instrumentSchema } from './instrument.schema.ts';
 import { jurisdictionSchema } from './jurisdiction.schema.ts';
+import { matterSchema } from './matter.schema.ts';
 import { measureSchema } from './measure.schema.ts';
 import { notDutySchema, obligationSchema } from './obligation.schema.ts';
 import { policySchema } from './policy.schema.ts';
@@ -14,6 +15,7 @@ import {
   publishedObligationSchema,
   publishedPolicySchema,
 } from './published.schema.ts';
+import { roleSchema } from './role.schema.ts';
 
 /** Every schema of the model by the name under which its JSON Schema is published. */
 export const schemas = {
@@ -28,6 +30,8 @@ export const schemas = {
   bearer: bearerSchema,
   topic: topicSchema,
   term: conceptSchema,
+  matter: matterSchema,
+  role: roleSchema,
   jurisdiction: jurisdictionSchema,
   finding: findingSchema,
   'published-policy': publishedPolicySchema,

@@ -31,6 +31,13 @@ export const obligationSchema = z
       .describe('The sentence does not name the bearer; it is understood from its surroundings'),
     modality: z.enum(modalities).describe('Force of the duty'),
     topic: slugSchema.describe('What the duty is about (vocabulary/topics)'),
+    concerns: z
+      .array(slugSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'Matters (vocabulary/matters) that the duty is about without naming a figure: 未规定数量',
+      ),
     action: z.string().min(1).describe('The duty in few words, close to the text'),
     quote: z.string().min(1).describe('Verbatim text of the clause that states the duty'),
     prefix: z.string().min(1).optional().describe('Text right before a quote that occurs twice'),

@@ -39,6 +39,12 @@ export const policySchema = z
       })
       .describe('When the text was last compared with a source, and with which'),
     basis: z.array(slugSchema).default([]).describe('Instruments that the paper rests on'),
+    silentOn: z
+      .array(slugSchema)
+      .optional()
+      .describe(
+        'Matters (vocabulary/matters) for which the text was read and of which it says nothing: 未提及',
+      ),
     provenance: provenanceSchema.describe('What was received and what was done to it'),
   })
   .refine((p) => p.official === (p.genre !== 'news-report'), {

@@ -255,7 +255,7 @@ describe('paper text that breaks the rules of its file', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
-      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准">›  broken MDX: Expected a closing tag for \`<Clause>\` (149:1-149:52)
+      content/policies/mile-2020-3/index.mdx:‹<Clause id="c14" label="(十四)" title="严格安全监管执法人员标准">›  broken MDX: Expected a closing tag for \`<Clause>\` (155:1-155:52)
         hint: close every <Clause> and <Part>; write { as \\{ and < as \\<
       "
     `);

@@ -50,20 +50,3 @@ test('nothing found is said so, with a way on', async () => {
   expect(await page.locator('[data-search-results] a').getAttribute('href')).toBe('/obligations/');
   await page.close();
 });
-
-test('the explorer narrows, counts and keeps its state in the address', async () => {
-  const { page, offences } = await openPage(browser);
-  await page.goto(`${inject('site')}obligations/`);
-  await page.selectOption('#explorer-policy', 'jincheng-2021-10');
-  await page.selectOption('#explorer-measured', 'yes');
-  await page.getByText(/^共 10 项义务/).waitFor();
-  expect(await page.locator('[data-explorer] li.entry').count()).toBe(10);
-  await page.reload();
-  // While the list is read, the status says so; the count comes after it.
-  await page.getByText(/^共 10 项义务/).waitFor();
-  await page.fill('#explorer-text', '20万元');
-  await page.getByText(/^共 1 项义务/).waitFor();
-  expect(await page.locator('[data-explorer] li.entry').count()).toBe(1);
-  expect(offences).toEqual([]);
-  await page.close();
-});

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.schema.ts';
+import type { Matter } from '../../model/matter.schema.ts';
 import type { Measure } from '../../model/measure.schema.ts';
 import type { Obligation } from '../../model/obligation.schema.ts';
 
@@ -7,6 +8,7 @@ export interface KnownIds {
   readonly bearers: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly matters: ReadonlyMap<string, Matter>;
 }
 
 /** A reference that resolves to nothing. */
@@ -27,11 +29,16 @@ export function factsOfMeasure(measure: Measure): string[] {
   return facts;
 }
 
-/** Link gate of one obligation: every bearer, topic and fact resolves. */
+/** Link gate of one obligation: every bearer, topic, matter and fact resolves. */
 export function findBrokenLinks(obligation: Obligation, known: KnownIds): BrokenLink[] {
   const wanted: [string, string, keyof KnownIds][] = [
     ...obligation.bearers.map((id): [string, string, 'bearers'] => ['bearers', id, 'bearers']),
     ['topic', obligation.topic, 'topics'],
+    ...(obligation.concerns ?? []).map((id): [string, string, 'matters'] => [
+      'concerns',
+      id,
+      'matters',
+    ]),
     ...(obligation.measure ? factsOfMeasure(obligation.measure) : []).map(
       (id): [string, string, 'facts'] => ['measure', id, 'facts'],
     ),

@@ -94,6 +94,10 @@ describe('an id that leads nowhere', () => {
     );
     expect(report).toMatchInlineSnapshot(`
       "
+      content/vocabulary/matters.yaml:‹facts: [full-time-supervisors, township-professional-staff, …›  township-officers: facts: there is no full-time-supervisors in vocabulary/facts.yaml
+        nearest: department-full-time-supervisors
+        hint:    add it to the vocabulary or correct the id
+
       content/policies/mile-2020-3/obligations.yaml:‹measure:›  c12.10: measure: there is no full-time-supervisors in vocabulary/facts.yaml
         nearest: department-full-time-supervisors
         hint:    add it to the vocabulary or correct the id

@@ -1,0 +1,238 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DutyLabels } from '../../exports/duty-labels.ts';
+import type { ObligationExport } from '../../exports/obligation-export.ts';
+import type { PublishedObligation } from '../../model/published.schema.ts';
+import { today } from '../calculator/today.ts';
+import { readData, tellError } from '../site-data.ts';
+import { arrange } from './arrange.ts';
+import { DutyTable } from './DutyTable.tsx';
+import { findDuties, indexDuties } from './duty-index.ts';
+import { FacetPanel } from './FacetPanel.tsx';
+import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
+import { Pager } from './Pager.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import {
+  emptyState,
+  facetKeys,
+  groupKeys,
+  isNarrowed,
+  readState,
+  sortKeys,
+  toggleValue,
+  writeState,
+  type ExplorerState,
+} from './state.ts';
+
+/** Rows on the screen at a time: a page that an old machine lays out at once. */
+const pageSize = 50;
+
+/** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
+export function Explorer() {
+  const [data, setData] = useState<{ duties: PublishedObligation[]; labels: DutyLabels }>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    Promise.all([
+      readData<PublishedObligation[]>('/data/obligations.json'),
+      readData<DutyLabels>('/data/labels.json'),
+    ]).then(
+      ([duties, labels]) => setData({ duties, labels }),
+      (error: unknown) => setFailure(tellError(error)),
+    );
+  }, []);
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取义务清单……</p>;
+  return <LoadedExplorer {...data} />;
+}
+
+function LoadedExplorer({
+  duties,
+  labels,
+}: {
+  readonly duties: readonly PublishedObligation[];
+  readonly labels: DutyLabels;
+}) {
+  const [state, setState] = useState<ExplorerState>(() => readState(location.search));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const top = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const onBack = () => setState(readState(location.search));
+    addEventListener('popstate', onBack);
+    return () => removeEventListener('popstate', onBack);
+  }, []);
+
+  const change = (next: ExplorerState) => {
+    history.replaceState(null, '', `${location.pathname}${writeState(next)}`);
+    setState(next);
+  };
+  const nameOf = useMemo(() => namesOf(labels), [labels]);
+  const index = useMemo(() => indexDuties(duties, labels), [duties, labels]);
+  const { text, chosen, sort, group } = state;
+  const found = useMemo(() => findDuties(index, { text, chosen }), [index, text, chosen]);
+  const rows = useMemo(
+    () => arrange(found.duties, { sort, group }, nameOf, group === 'none' ? [] : chosen[group]),
+    [found, sort, group, chosen, nameOf],
+  );
+  const groupSizes = useMemo(() => {
+    const sizes = new Map<string, number>();
+    for (const row of rows) sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1);
+    return sizes;
+  }, [rows]);
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(state.page, pages);
+  const shown = rows.slice((page - 1) * pageSize, page * pageSize);
+  const chips = facetKeys.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
+
+  const pick = (keys: readonly string[], on: (key: string) => boolean) => {
+    const next = new Set(picked);
+    for (const key of keys) {
+      if (on(key)) next.add(key);
+      else next.delete(key);
+    }
+    setPicked(next);
+  };
+  const report = (): ObligationExport => ({
+    obligations: (picked.size > 0 ? index.filter(({ key }) => picked.has(key)) : found.duties).map(
+      ({ duty }) => duty,
+    ),
+    labels,
+    choice: picked.size > 0 ? '选中的义务' : describeChoice(state, nameOf),
+    on: today(),
+    address: location.href,
+    origin: location.origin,
+  });
+
+  return (
+    <div class="explorer">
+      <details class="facet-panel" open={matchMedia('(min-width: 60rem)').matches}>
+        <summary>筛选{chips.length > 0 && `（已选 ${chips.length} 项）`}</summary>
+        <FacetPanel
+          counts={found.counts}
+          chosen={chosen}
+          nameOf={nameOf}
+          onToggle={(facet, value) => change(toggleValue(state, facet, value))}
+        />
+      </details>
+      <div class="explorer-results">
+        <form class="facets" onSubmit={(event) => event.preventDefault()}>
+          <p class="field explorer-text">
+            <label for="explorer-text">文字</label>
+            <br />
+            <input
+              id="explorer-text"
+              type="text"
+              autocomplete="off"
+              placeholder="在要求、原文和解读里找，几个词用空格隔开"
+              value={text}
+              onInput={(event) => change({ ...state, text: event.currentTarget.value, page: 1 })}
+            />
+          </p>
+          <p class="field">
+            <label for="explorer-sort">排序</label>
+            <br />
+            <select
+              id="explorer-sort"
+              value={sort}
+              onChange={({ currentTarget: { value } }) =>
+                change({
+                  ...state,
+                  sort: sortKeys.find((key) => key === value) ?? 'paper',
+                  page: 1,
+                })
+              }
+            >
+              {sortKeys.map((key) => (
+                <option key={key} value={key}>
+                  {sortNames[key]}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p class="field">
+            <label for="explorer-group">分组</label>
+            <br />
+            <select
+              id="explorer-group"
+              value={group}
+              onChange={({ currentTarget: { value } }) =>
+                change({
+                  ...state,
+                  group: groupKeys.find((key) => key === value) ?? 'none',
+                  page: 1,
+                })
+              }
+            >
+              {groupKeys.map((key) => (
+                <option key={key} value={key}>
+                  {groupNames[key]}
+                </option>
+              ))}
+            </select>
+          </p>
+        </form>
+        {chips.length > 0 && (
+          <p class="chips">
+            {chips.map(({ facet, value }) => (
+              <button
+                type="button"
+                class="tool"
+                key={`${facet}=${value}`}
+                aria-label={`去掉${facetNames[facet]}：${nameOf(facet, value)}`}
+                onClick={() => change(toggleValue(state, facet, value))}
+              >
+                {nameOf(facet, value)} ×
+              </button>
+            ))}
+          </p>
+        )}
+        <p role="status" ref={top} tabIndex={-1} class="explorer-count">
+          共 {found.duties.length} 项义务
+          {found.duties.length < duties.length && `（全部 ${duties.length} 项）`}。
+          {group !== 'none' &&
+            rows.length > found.duties.length &&
+            '写给几个主体的，在每个主体下各列一次。'}
+          {isNarrowed(state) && (
+            <button
+              type="button"
+              class="tool"
+              onClick={() => change({ ...emptyState, sort, group })}
+            >
+              清除筛选
+            </button>
+          )}
+        </p>
+        <SelectionBar
+          report={report}
+          size={picked.size > 0 ? picked.size : found.duties.length}
+          picked={[...picked]}
+          onClear={() => setPicked(new Set())}
+          onPickAll={() =>
+            pick(
+              shown.map(({ entry }) => entry.key),
+              () => true,
+            )
+          }
+        />
+        {rows.length === 0 ? (
+          <p>没有符合条件的义务。可以去掉几个条件，或者换一个说法。</p>
+        ) : (
+          <DutyTable
+            rows={shown}
+            picked={picked}
+            onPick={(key) => pick([key], (one) => !picked.has(one))}
+            onSort={(next) => change({ ...state, sort: next, page: 1 })}
+            {...{ group, groupSizes, labels, nameOf, sort }}
+          />
+        )}
+        <Pager
+          page={page}
+          pages={pages}
+          onPage={(next) => {
+            change({ ...state, page: next });
+            top.current?.focus();
+            top.current?.scrollIntoView();
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ObligationExport } from '../exports/obligation-export.ts';
+
+export type FileType = 'xlsx' | 'csv' | 'json';
+
+/** Makes the file of a list of duties; what writes tables is loaded only now. */
+export async function writeObligationFile(
+  report: ObligationExport,
+  type: FileType,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const { obligationCsv, obligationJson, obligationWorkbook } =
+    await import('../exports/obligation-export.ts');
+  const name = `义务清单-${report.obligations.length}项-${report.labels.edition.content}.${type}`;
+  switch (type) {
+    case 'xlsx': {
+      const { writeWorkbook } = await import('../exports/write-workbook.ts');
+      return { name, blob: await writeWorkbook(obligationWorkbook(report)) };
+    }
+    case 'csv':
+      return { name, blob: new Blob([obligationCsv(report)], { type: 'text/csv' }) };
+    case 'json':
+      return { name, blob: new Blob([obligationJson(report)], { type: 'application/json' }) };
+  }
+}

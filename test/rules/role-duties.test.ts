@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { dutyKinds } from '../../src/rules/duty-order.ts';
+import { dutiesOfRole, relations } from '../../src/rules/role-duties.ts';
+import { corpus } from '../support/real-corpus.ts';
+
+function dutiesOf(roleId: string, policyId: string) {
+  const role = corpus.roles.find(({ id }) => id === roleId);
+  const policy = corpus.policies.find(({ id }) => id === policyId);
+  if (!role || !policy) throw new Error(`no ${roleId} or ${policyId}`);
+  return dutiesOfRole(role, policy.obligations, corpus.bearers, policy.jurisdiction);
+}
+const idsOf = (roleId: string, policyId: string, relation: string) =>
+  dutiesOf(roleId, policyId)
+    .filter((one) => one.relation === relation)
+    .map(({ duty }) => duty.id);
+
+describe('a township head', () => {
+  it('in 弥勒 answers for the two officers first', () => {
+    const [first] = dutiesOf('township-head', 'mile-2020-3');
+    expect(first?.duty.id).toBe('c12.10');
+    expect(first?.relation).toBe('unit');
+  });
+
+  it('in 晋城 answers for three to five, and for what binds governments of every level', () => {
+    expect(idsOf('township-head', 'jincheng-2021-10', 'unit')).toEqual(['c5.5', 'c5.4', 'c5.6']);
+    const all = idsOf('township-head', 'jincheng-2021-10', 'all');
+    expect(all).toContain('c9.1');
+    expect(all).not.toContain('c5.1');
+  });
+
+  it('in 葫芦岛 is one of 各级党委、政府主要负责人', () => {
+    expect(idsOf('township-head', 'huludao-2018-15', 'all')).toContain('c1.1');
+  });
+});
+
+describe('a county leader', () => {
+  it('of 弥勒, a county-level city, answers for what its paper asks of 市级', () => {
+    expect(idsOf('county-leader', 'mile-2020-3', 'unit')).toContain('c12.3');
+  });
+
+  it('of a county in 忻州 answers for 县政府每月, not for 市政府每季度', () => {
+    const unit = idsOf('county-leader', 'xinzhou-2022-campaign', 'unit');
+    expect(unit).toContain('p5.4');
+    expect(unit).not.toContain('p5.3');
+    expect(idsOf('county-leader', 'xinzhou-2022-campaign', 'person')).toContain('p5.7');
+  });
+});
+
+describe('others', () => {
+  it('a principal answers for the monthly drill of schools, and knows whether hers is a kindergarten', () => {
+    expect(idsOf('school-principal', 'huludao-2018-15', 'some').slice(0, 2)).toEqual([
+      'c31.15',
+      'c31.16',
+    ]);
+  });
+
+  it('the head of an enterprise answers in person, for the firm, and for what only some firms must do', () => {
+    const found = dutiesOf('enterprise-head', 'huludao-2018-15');
+    expect(new Set(found.map(({ relation }) => relation))).toEqual(new Set(relations));
+  });
+
+  it('the director of emergency management is not asked for other departments’ duties', () => {
+    const through = dutiesOf('emergency-director', 'mile-2020-3').flatMap(({ through }) =>
+      through.map(({ id }) => id),
+    );
+    expect(through).toContain('emergency-management-department');
+    expect(through).toContain('supervising-department');
+    expect(through).not.toContain('public-security');
+  });
+});
+
+it('what is counted comes first, then what comes back, then what has a day; the nearest first', () => {
+  for (const role of corpus.roles)
+    for (const policy of corpus.policies) {
+      const places = dutiesOf(role.id, policy.id).map(
+        ({ kind, relation }) => dutyKinds.indexOf(kind) * 10 + relations.indexOf(relation),
+      );
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+});
+
+it('no duty is listed twice', () => {
+  for (const role of corpus.roles)
+    for (const policy of corpus.policies) {
+      const ids = dutiesOf(role.id, policy.id).map(({ duty }) => duty.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+});
