@@ -19,7 +19,7 @@ const borders = {
   integrations: ['model', 'corpus'],
   cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'exports'],
   islands: ['model', 'rules', 'search', 'jurisdictions', 'sheets', 'exports', 'components'],
-  components: ['model', 'rules', 'corpus', 'jurisdictions'],
+  components: ['model', 'rules', 'corpus', 'jurisdictions', 'exports'],
   layouts: ['components', 'styles'],
   pages: [
     'model',
