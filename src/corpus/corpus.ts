@@ -1,4 +1,5 @@
 import type { Bearer, Concept, Topic } from '../model/concept.schema.ts';
+import type { Definition, Explanation } from '../model/definition.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Citation, Instrument } from '../model/instrument.schema.ts';
 import type { NotDuty, Obligation } from '../model/obligation.schema.ts';
@@ -41,6 +42,7 @@ export interface CorpusClause {
   readonly noDuty?: string;
   readonly obligations: readonly Placed<CorpusObligation>[];
   readonly citations: readonly Placed<Citation>[];
+  readonly definitions: readonly Placed<Definition>[];
   readonly notDuties: readonly Placed<NotDuty>[];
   readonly doubts: readonly Placed<Doubt>[];
   /** Address below the base path: `/policies/<policy>/#<clause>`. */
@@ -97,6 +99,16 @@ export interface CorpusInstrument extends Instrument {
   readonly citedBy: readonly CitedBy[];
 }
 
+/** What a term means, and who says so: a clause of a paper, verbatim, or the editor. */
+export type TermDefinition =
+  | (Definition & {
+      readonly kind: 'quoted';
+      readonly policy: string;
+      readonly reference: string;
+      readonly url: string;
+    })
+  | (Explanation & { readonly kind: 'editor' });
+
 /** All of `content/`, validated and cross-linked. */
 export interface Corpus {
   readonly policies: readonly CorpusPolicy[];
@@ -107,4 +119,6 @@ export interface Corpus {
   readonly topics: readonly Topic[];
   readonly facts: readonly Fact[];
   readonly terms: readonly Concept[];
+  /** Quoted ones first, in the order of the papers. */
+  readonly definitions: readonly TermDefinition[];
 }

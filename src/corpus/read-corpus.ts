@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, CorpusInstrument, CorpusPolicy } from './corpus.ts';
+import type { Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
@@ -30,6 +30,7 @@ export function inspectCorpus(
     topics: ids(vocabulary.topics),
     facts: new Map(vocabulary.facts.map(({ data }) => [data.id, data])),
     instruments: ids(vocabulary.instruments),
+    terms: ids(vocabulary.terms),
   };
   const policiesDir = join(contentDir, 'policies');
   if (!existsSync(policiesDir))
@@ -98,5 +99,38 @@ function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): 
     topics: plain(vocabulary.topics),
     facts: plain(vocabulary.facts),
     terms: plain(vocabulary.terms),
+    definitions: linkDefinitions(policies, vocabulary),
   };
+}
+
+/**
+ * What the papers say of a term, then what the editor says. The short `definition` of terms.yaml is
+ * the editor's, too, and stands where definitions.yaml has none.
+ */
+function linkDefinitions(
+  policies: readonly CorpusPolicy[],
+  { terms, explanations }: Vocabulary,
+): TermDefinition[] {
+  const quoted = policies.flatMap(({ id, clauses }) =>
+    clauses.flatMap(({ reference, url, definitions }) =>
+      definitions.map(({ start: _start, end: _end, ...definition }) => ({
+        kind: 'quoted' as const,
+        ...definition,
+        policy: id,
+        reference,
+        url,
+      })),
+    ),
+  );
+  const explained = new Set(explanations.map(({ data }) => data.term));
+  const short = terms.flatMap(({ data: { id, definition } }) =>
+    definition === undefined || explained.has(id) ? [] : [{ term: id, text: definition }],
+  );
+  return [
+    ...quoted,
+    ...[...explanations.map(({ data }) => data), ...short].map((explanation) => ({
+      kind: 'editor' as const,
+      ...explanation,
+    })),
+  ];
 }

@@ -8,8 +8,11 @@ import {
   type Concept,
   type Topic,
 } from '../model/concept.schema.ts';
+import { explanationSchema, type Explanation } from '../model/definition.schema.ts';
 import { factSchema, type Fact } from '../model/fact.schema.ts';
 import { instrumentSchema, type Instrument } from '../model/instrument.schema.ts';
+import { checkTerm } from './check-term.ts';
+import { mostAlike } from './gates/link-gate.ts';
 import type { Problem } from './problem.ts';
 import { findDuplicateIds, readList, type Located } from './read-list.ts';
 
@@ -19,6 +22,7 @@ export interface Vocabulary {
   readonly facts: readonly Located<Fact>[];
   readonly terms: readonly Located<Concept>[];
   readonly instruments: readonly Located<Instrument>[];
+  readonly explanations: readonly Located<Explanation>[];
 }
 
 /** Reads the controlled vocabularies and the instruments, and checks their own links. */
@@ -33,6 +37,12 @@ export function readVocabulary(
   const facts = read('vocabulary/facts.yaml', factSchema);
   const terms = read('vocabulary/terms.yaml', conceptSchema);
   const instruments = read('instruments.yaml', instrumentSchema);
+  const explanations = readList(
+    join(contentDir, 'vocabulary/definitions.yaml'),
+    `${shownDir}/vocabulary/definitions.yaml`,
+    explanationSchema,
+    { optional: true },
+  );
   const lists = [bearers, topics, facts, terms, instruments];
   const problems = lists.flatMap((list) => [
     ...list.problems,
@@ -40,14 +50,54 @@ export function readVocabulary(
   ]);
   for (const list of [bearers, topics, terms]) problems.push(...findBrokenBroader(list.entries));
   problems.push(...findTakenNames(facts.entries));
+  problems.push(
+    ...explanations.problems,
+    ...checkExplanations(explanations.entries, terms.entries, instruments.entries),
+  );
   const vocabulary: Vocabulary = {
     bearers: bearers.entries,
     topics: topics.entries,
     facts: facts.entries,
     terms: terms.entries,
     instruments: instruments.entries,
+    explanations: explanations.entries,
   };
   return { vocabulary, problems };
+}
+
+/** An explanation is of a term that is there, one a term, and rests on an instrument that is there. */
+function checkExplanations(
+  entries: readonly Located<Explanation>[],
+  terms: readonly Located<Concept>[],
+  instruments: readonly Located<Instrument>[],
+): Problem[] {
+  const termIds = new Set(terms.map(({ data }) => data.id));
+  const instrumentIds = new Set(instruments.map(({ data }) => data.id));
+  const explained = new Set<string>();
+  return entries.flatMap(({ data: { term, basis }, file, lineOf }) => {
+    const problems = checkTerm(term, file, lineOf('term'), termIds);
+    if (explained.has(term))
+      problems.push({
+        file,
+        line: lineOf('term'),
+        message: `${term} is explained twice`,
+        details: { hint: 'keep one explanation; its words may be a list' },
+      });
+    explained.add(term);
+    if (basis !== undefined && !instrumentIds.has(basis)) {
+      const nearest = mostAlike(basis, instrumentIds);
+      problems.push({
+        file,
+        line: lineOf('basis'),
+        message: `there is no instrument ${basis} in instruments.yaml`,
+        details: {
+          ...(nearest !== undefined && { nearest }),
+          hint: 'add it to instruments.yaml or correct the id',
+        },
+      });
+    }
+    return problems;
+  });
 }
 
 /** A former id leads to one fact: it is no present id, and no other fact's former one. */
