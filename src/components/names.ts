@@ -37,6 +37,19 @@ export const relationNames: Readonly<Record<Relation, string>> = {
   'reports-on': '报道',
 };
 
+export const measureKindNames: Readonly<Record<Measure['kind'], string>> = {
+  headcount: '人数',
+  share: '比例',
+  money: '金额',
+  standard: '标准',
+  growth: '增长',
+  frequency: '次数',
+  duration: '时长',
+  timeLimit: '时限',
+  kit: '配备数量',
+  checklist: '清单',
+};
+
 export const instrumentKindNames: Readonly<Record<InstrumentKind, string>> = {
   law: '法律',
   'administrative-regulation': '行政法规',
