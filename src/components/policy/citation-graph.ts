@@ -50,8 +50,9 @@ const width = 860;
 const row = 26;
 const clauseEdge = 190;
 const instrumentEdge = 420;
-/** Characters that fit beside the right column; the table has the whole title. */
-const longestLabel = 30;
+/** Characters that fit beside the columns; the words below have the whole title. */
+const longestLeft = 13;
+const longestRight = 30;
 
 /**
  * Lays out who cites what: clauses on the left, instruments on the right, a line for each citation.
@@ -64,7 +65,7 @@ export function layOutCitations(cited: readonly CitedInstrument[]): CitationGrap
   ];
   const rows = Math.max(cited.length, references.length);
   const instruments = cited.map(({ title, documentNumber }, index) => ({
-    label: shorten(documentNumber ?? title),
+    label: shorten(documentNumber ?? title, longestRight),
     x: instrumentEdge,
     y: heightOf(index) + ((rows - cited.length) * row) / 2,
   }));
@@ -96,9 +97,10 @@ export function layOutCitations(cited: readonly CitedInstrument[]): CitationGrap
       return [{ path, relation }];
     }),
   );
-  return { width, height: rows * row, clauses, instruments, edges };
+  const left = clauses.map((node) => ({ ...node, label: shorten(node.label, longestLeft) }));
+  return { width, height: rows * row, clauses: left, instruments, edges };
 }
 
-function shorten(label: string): string {
-  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
+function shorten(label: string, longest: number): string {
+  return label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
 }

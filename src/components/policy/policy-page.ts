@@ -129,3 +129,6 @@ if ('IntersectionObserver' in window) {
   );
   for (const clause of document.querySelectorAll('.clause')) observer.observe(clause);
 }
+
+// A module: its names are its own.
+export {};

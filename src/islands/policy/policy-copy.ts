@@ -19,3 +19,6 @@ if (page) {
     );
   });
 }
+
+// A module: its names are its own.
+export {};
