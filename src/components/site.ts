@@ -4,6 +4,7 @@ import { buildLexicon } from '../corpus/term-mentions.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { loadProvince } from '../jurisdictions/load-province.ts';
 import { describePath } from '../jurisdictions/describe-path.ts';
+import { readSiteSettings } from './site-settings.ts';
 
 const { dir, shown } = contentLocation();
 
@@ -19,6 +20,16 @@ export const lexicon = buildLexicon(corpus.terms, corpus.definitions);
  */
 export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+const { origin = '' } = readSiteSettings();
+
+/**
+ * Whole address of a page or file, for what leaves the site (feeds, tables, search engines). Without
+ * SITE_URL the site does not know its host, and the address begins at its root.
+ */
+export function address(path: string): string {
+  return origin + href(path);
 }
 
 const policies = new Map(corpus.policies.map((policy) => [policy.id, policy]));
