@@ -82,8 +82,7 @@ function renderNote(obligation: CorpusObligation): string {
         ? `承前文“${bearerNamed}”`
         : `原文：${bearerNamed}`;
   const rows: [string, string][] = [];
-  if (plain !== undefined)
-    rows.push(['编者解读', `<span class="note-plain">${escapeHtml(plain)}</span>`]);
+  if (plain !== undefined) rows.push(['编者解读', escapeHtml(plain)]);
   rows.push(
     ['义务', escapeHtml(action)],
     ['主体', `${bearerLinks}<span class="note-hint">（${escapeHtml(named)}）</span>`],
@@ -106,7 +105,7 @@ function renderNote(obligation: CorpusObligation): string {
   const details = rows
     .map(
       ([key, value]) =>
-        `<span class="note-row"><span class="note-key">${key}</span><span>${value}</span></span>`,
+        `<span class="note-row${key === '编者解读' ? ' note-plain' : ''}"><span class="note-key">${key}</span><span>${value}</span></span>`,
     )
     .join('');
   const badge = measure
