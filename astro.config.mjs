@@ -1,15 +1,18 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
+const site = process.env['SITE_URL'];
+
 export default defineConfig({
   // A portal hosts the site below one of its paths: BASE_PATH=/anjian/
   base: process.env['BASE_PATH'] ?? '/',
-  ...(process.env['SITE_URL'] ? { site: process.env['SITE_URL'] } : {}),
+  ...(site ? { site } : {}),
   trailingSlash: 'always',
   compressHTML: false,
   // Issued text is verbatim: no smart punctuation, no Markdown dialect.
@@ -17,7 +20,8 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
     syntaxHighlight: false,
   },
-  integrations: [corpusGate(), mdx(), searchIndex(), offline()],
+  // A sitemap holds whole addresses only: without SITE_URL there is none.
+  integrations: [corpusGate(), mdx(), searchIndex(), ...(site ? [sitemap()] : []), offline()],
   build: {
     // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
     inlineStylesheets: 'never',

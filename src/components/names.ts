@@ -1,4 +1,5 @@
 import type { InstrumentKind, Relation } from '../model/instrument.schema.ts';
+import type { Measure } from '../model/measure.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../model/policy.schema.ts';
 
 export { describeMeasure } from '../rules/describe-measure.ts';
@@ -27,6 +28,19 @@ export const relationNames: Readonly<Record<Relation, string>> = {
   amends: '修订',
   'requires-making': '要求制定',
   'reports-on': '报道',
+};
+
+export const measureKindNames: Readonly<Record<Measure['kind'], string>> = {
+  headcount: '人数',
+  share: '比例',
+  money: '金额',
+  standard: '标准',
+  growth: '增长',
+  frequency: '次数',
+  duration: '时长',
+  timeLimit: '时限',
+  kit: '配备数量',
+  checklist: '清单',
 };
 
 export const instrumentKindNames: Readonly<Record<InstrumentKind, string>> = {

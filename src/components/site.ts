@@ -1,13 +1,18 @@
 import { contentLocation } from '../corpus/content-location.ts';
-import type { CorpusPolicy } from '../corpus/corpus.ts';
+import type { CorpusInstrument, CorpusPolicy } from '../corpus/corpus.ts';
+import { buildLexicon } from '../corpus/term-mentions.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { loadProvince } from '../jurisdictions/load-province.ts';
 import { describePath } from '../jurisdictions/describe-path.ts';
+import { readSiteSettings } from './site-settings.ts';
 
 const { dir, shown } = contentLocation();
 
 /** The content of this build, read once. */
 export const corpus = readCorpus(dir, shown);
+
+/** Words of the papers that have a definition. */
+export const lexicon = buildLexicon(corpus.terms, corpus.definitions);
 
 /**
  * Address of a page of this site below its base path.
@@ -15,6 +20,16 @@ export const corpus = readCorpus(dir, shown);
  */
 export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+const { origin = '' } = readSiteSettings();
+
+/**
+ * Whole address of a page or file, for what leaves the site (feeds, tables, search engines). Without
+ * SITE_URL the site does not know its host, and the address begins at its root.
+ */
+export function address(path: string): string {
+  return origin + href(path);
 }
 
 const policies = new Map(corpus.policies.map((policy) => [policy.id, policy]));
@@ -26,10 +41,20 @@ export function policyOf(id: string): CorpusPolicy {
   return policy;
 }
 
+const instruments = new Map(corpus.instruments.map((instrument) => [instrument.id, instrument]));
+
+/** @throws RangeError when there is no such instrument */
+export function instrumentOf(id: string): CorpusInstrument {
+  const instrument = instruments.get(id);
+  if (!instrument) throw new RangeError(`no instrument ${id}`);
+  return instrument;
+}
+
 const labels = {
   bearers: new Map(corpus.bearers.map((item) => [item.id, item.prefLabel])),
   topics: new Map(corpus.topics.map((item) => [item.id, item.prefLabel])),
   facts: new Map(corpus.facts.map((item) => [item.id, item.label])),
+  terms: new Map(corpus.terms.map((item) => [item.id, item.prefLabel])),
 };
 
 /** Preferred name of a concept; the id where it is unknown (the link gate prevents that). */

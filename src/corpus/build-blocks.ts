@@ -83,6 +83,7 @@ function buildClause(
     })),
     notDuties: ofClause(placed.notDuties),
     citations: ofClause(placed.citations),
+    definitions: ofClause(placed.definitions),
     doubts: ofClause(placed.doubts),
     url: clauseUrl,
   };

@@ -1,4 +1,5 @@
 import type { Bearer, Concept, Topic } from '../model/concept.schema.ts';
+import type { Definition, Explanation } from '../model/definition.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Matter } from '../model/matter.schema.ts';
 import type { Role } from '../model/role.schema.ts';
@@ -43,6 +44,7 @@ export interface CorpusClause {
   readonly noDuty?: string;
   readonly obligations: readonly Placed<CorpusObligation>[];
   readonly citations: readonly Placed<Citation>[];
+  readonly definitions: readonly Placed<Definition>[];
   readonly notDuties: readonly Placed<NotDuty>[];
   readonly doubts: readonly Placed<Doubt>[];
   /** Address below the base path: `/policies/<policy>/#<clause>`. */
@@ -99,6 +101,16 @@ export interface CorpusInstrument extends Instrument {
   readonly citedBy: readonly CitedBy[];
 }
 
+/** What a term means, and who says so: a clause of a paper, verbatim, or the editor. */
+export type TermDefinition =
+  | (Definition & {
+      readonly kind: 'quoted';
+      readonly policy: string;
+      readonly reference: string;
+      readonly url: string;
+    })
+  | (Explanation & { readonly kind: 'editor' });
+
 /** All of `content/`, validated and cross-linked. */
 export interface Corpus {
   readonly policies: readonly CorpusPolicy[];
@@ -111,4 +123,6 @@ export interface Corpus {
   readonly terms: readonly Concept[];
   readonly matters: readonly Matter[];
   readonly roles: readonly Role[];
+  /** Quoted ones first, in the order of the papers. */
+  readonly definitions: readonly TermDefinition[];
 }

@@ -1,4 +1,5 @@
 import type { Doubt } from '../model/normalisation.schema.ts';
+import type { Definition } from '../model/definition.schema.ts';
 import type { Citation } from '../model/instrument.schema.ts';
 import type { NotDuty, Obligation } from '../model/obligation.schema.ts';
 import type { Placed } from './corpus.ts';
@@ -14,6 +15,7 @@ export interface PlacedAnnotations {
   readonly obligations: readonly Placed<Obligation>[];
   readonly notDuties: readonly Placed<NotDuty>[];
   readonly citations: readonly Placed<Citation>[];
+  readonly definitions: readonly Placed<Definition>[];
   readonly doubts: readonly Placed<Doubt>[];
 }
 
@@ -23,7 +25,7 @@ export interface PlacedAnnotations {
  * @returns the annotations that have a place, and a problem for each that has none
  */
 export function placeAnnotations(
-  { obligations, notDuties, citations }: Annotations,
+  { obligations, notDuties, citations, definitions }: Annotations,
   doubts: readonly Located<Doubt>[],
   texts: ReadonlyMap<string, string>,
 ): { placed: PlacedAnnotations; problems: Problem[] } {
@@ -60,6 +62,7 @@ export function placeAnnotations(
     obligations: obligations.flatMap(place(({ id }) => id)),
     notDuties: notDuties.flatMap(place(() => 'not a duty')),
     citations: citations.flatMap(place(({ instrument }) => `citation of ${instrument}`)),
+    definitions: definitions.flatMap(place(({ term }) => `definition of ${term}`)),
     doubts: doubts.flatMap(place(() => 'doubt')),
   };
   return { placed, problems };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, CorpusInstrument, CorpusPolicy } from './corpus.ts';
+import type { Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
@@ -31,6 +31,7 @@ export function inspectCorpus(
     facts: new Map(vocabulary.facts.map(({ data }) => [data.id, data])),
     instruments: ids(vocabulary.instruments),
     matters: new Map(vocabulary.matters.map(({ data }) => [data.id, data])),
+    terms: ids(vocabulary.terms),
   };
   const policiesDir = join(contentDir, 'policies');
   if (!existsSync(policiesDir))
@@ -101,5 +102,38 @@ function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): 
     terms: plain(vocabulary.terms),
     matters: plain(vocabulary.matters),
     roles: plain(vocabulary.roles),
+    definitions: linkDefinitions(policies, vocabulary),
   };
+}
+
+/**
+ * What the papers say of a term, then what the editor says. The short `definition` of terms.yaml is
+ * the editor's, too, and stands where definitions.yaml has none.
+ */
+function linkDefinitions(
+  policies: readonly CorpusPolicy[],
+  { terms, explanations }: Vocabulary,
+): TermDefinition[] {
+  const quoted = policies.flatMap(({ id, clauses }) =>
+    clauses.flatMap(({ reference, url, definitions }) =>
+      definitions.map(({ start: _start, end: _end, ...definition }) => ({
+        kind: 'quoted' as const,
+        ...definition,
+        policy: id,
+        reference,
+        url,
+      })),
+    ),
+  );
+  const explained = new Set(explanations.map(({ data }) => data.term));
+  const short = terms.flatMap(({ data: { id, definition } }) =>
+    definition === undefined || explained.has(id) ? [] : [{ term: id, text: definition }],
+  );
+  return [
+    ...quoted,
+    ...[...explanations.map(({ data }) => data), ...short].map((explanation) => ({
+      kind: 'editor' as const,
+      ...explanation,
+    })),
+  ];
 }

@@ -7,6 +7,7 @@ import { buildBlocks, textOf } from './build-blocks.ts';
 import { checkClause } from './check-clause.ts';
 import { checkObligation } from './check-obligation.ts';
 import type { CorpusPolicy } from './corpus.ts';
+import { checkTerm } from './check-term.ts';
 import { checkFrontmatter } from './gates/frontmatter-gate.ts';
 import { mostAlike, type KnownIds } from './gates/link-gate.ts';
 import { findFalseSilence } from './gates/matter-gate.ts';
@@ -22,6 +23,7 @@ import type { Located } from './read-list.ts';
 /** Ids of the whole content that a policy may point to. */
 export interface PolicyContext extends KnownIds {
   readonly instruments: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
 }
 
 /**
@@ -70,6 +72,8 @@ export function readPolicy(
   problems.push(...checkSilence(meta, text, mdxFile, annotations.obligations, context));
   for (const { data, file, lineOf } of annotations.citations)
     problems.push(...checkInstrument(data.instrument, file, lineOf('instrument'), context));
+  for (const { data, file, lineOf } of annotations.definitions)
+    problems.push(...checkTerm(data.term, file, lineOf('term'), context.terms));
   const { placed, problems: unplaced } = placeAnnotations(
     annotations,
     locateDoubts(meta, text, mdxFile),

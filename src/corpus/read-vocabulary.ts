@@ -8,10 +8,12 @@ import {
   type Concept,
   type Topic,
 } from '../model/concept.schema.ts';
+import { explanationSchema, type Explanation } from '../model/definition.schema.ts';
 import { factSchema, type Fact } from '../model/fact.schema.ts';
 import { instrumentSchema, type Instrument } from '../model/instrument.schema.ts';
 import { matterSchema, type Matter } from '../model/matter.schema.ts';
 import { roleSchema, type Role } from '../model/role.schema.ts';
+import { checkTerm } from './check-term.ts';
 import { mostAlike } from './gates/link-gate.ts';
 import type { Problem } from './problem.ts';
 import { findDuplicateIds, readList, type Located } from './read-list.ts';
@@ -24,6 +26,7 @@ export interface Vocabulary {
   readonly instruments: readonly Located<Instrument>[];
   readonly matters: readonly Located<Matter>[];
   readonly roles: readonly Located<Role>[];
+  readonly explanations: readonly Located<Explanation>[];
 }
 
 /** Reads the controlled vocabularies and the instruments, and checks their own links. */
@@ -41,6 +44,7 @@ export function readVocabulary(
   // A corpus may do without comparisons and without pages for people in office.
   const matters = read('vocabulary/matters.yaml', matterSchema, true);
   const roles = read('vocabulary/roles.yaml', roleSchema, true);
+  const explanations = read('vocabulary/definitions.yaml', explanationSchema, true);
   const lists = [bearers, topics, facts, terms, instruments, matters, roles];
   const problems = lists.flatMap((list) => [
     ...list.problems,
@@ -67,6 +71,10 @@ export function readVocabulary(
         details: { hint: 'both would have the page /bearers/<id>/: choose another id' },
       });
   }
+  problems.push(
+    ...explanations.problems,
+    ...checkExplanations(explanations.entries, terms.entries, instruments.entries),
+  );
   const vocabulary: Vocabulary = {
     bearers: bearers.entries,
     topics: topics.entries,
@@ -75,6 +83,7 @@ export function readVocabulary(
     instruments: instruments.entries,
     matters: matters.entries,
     roles: roles.entries,
+    explanations: explanations.entries,
   };
   return { vocabulary, problems };
 }
@@ -124,6 +133,41 @@ function findSharedFacts(entries: readonly Located<Matter>[]): Problem[] {
       ];
     }),
   );
+}
+
+/** An explanation is of a term that is there, one a term, and rests on an instrument that is there. */
+function checkExplanations(
+  entries: readonly Located<Explanation>[],
+  terms: readonly Located<Concept>[],
+  instruments: readonly Located<Instrument>[],
+): Problem[] {
+  const termIds = new Set(terms.map(({ data }) => data.id));
+  const instrumentIds = new Set(instruments.map(({ data }) => data.id));
+  const explained = new Set<string>();
+  return entries.flatMap(({ data: { term, basis }, file, lineOf }) => {
+    const problems = checkTerm(term, file, lineOf('term'), termIds);
+    if (explained.has(term))
+      problems.push({
+        file,
+        line: lineOf('term'),
+        message: `${term} is explained twice`,
+        details: { hint: 'keep one explanation; its words may be a list' },
+      });
+    explained.add(term);
+    if (basis !== undefined && !instrumentIds.has(basis)) {
+      const nearest = mostAlike(basis, instrumentIds);
+      problems.push({
+        file,
+        line: lineOf('basis'),
+        message: `there is no instrument ${basis} in instruments.yaml`,
+        details: {
+          ...(nearest !== undefined && { nearest }),
+          hint: 'add it to instruments.yaml or correct the id',
+        },
+      });
+    }
+    return problems;
+  });
 }
 
 /** A former id leads to one fact: it is no present id, and no other fact's former one. */

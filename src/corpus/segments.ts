@@ -2,6 +2,7 @@ import type { Citation } from '../model/instrument.schema.ts';
 import type { Doubt, Repair } from '../model/normalisation.schema.ts';
 import type { CorpusClause, CorpusObligation, CorpusParagraph, Placed } from './corpus.ts';
 import type { Stretch } from './gates/coverage-gate.ts';
+import type { TermMention } from './term-mentions.ts';
 
 /** A run of issued text with everything that is said of it. */
 export interface Segment {
@@ -9,6 +10,8 @@ export interface Segment {
   readonly citation?: Citation;
   readonly repair?: Repair;
   readonly doubt?: Doubt;
+  /** A word that has a definition; no other annotation cuts it. */
+  readonly mention?: TermMention;
   /** Obligations whose quote covers the run. */
   readonly obligations: readonly CorpusObligation[];
   /** Obligations whose quote ends with the run. */
@@ -58,12 +61,19 @@ const covers = (outer: Stretch, inner: Stretch) =>
 export function segmentParagraph(
   paragraph: CorpusParagraph,
   clause?: Pick<CorpusClause, 'obligations' | 'citations' | 'doubts'>,
+  mentions: readonly TermMention[] = [],
 ): Segment[] {
   const { text, offset } = paragraph;
   const end = offset + text.length;
   const repairs = placeRepairs(paragraph);
   const { obligations = [], citations = [], doubts = [] } = clause ?? {};
-  const annotations: readonly Stretch[] = [...obligations, ...citations, ...doubts, ...repairs];
+  const annotations: readonly Stretch[] = [
+    ...obligations,
+    ...citations,
+    ...doubts,
+    ...repairs,
+    ...mentions,
+  ];
   const cuts = new Set([offset, end]);
   for (const stretch of annotations)
     for (const cut of [stretch.start, stretch.end]) if (cut > offset && cut < end) cuts.add(cut);
@@ -75,11 +85,13 @@ export function segmentParagraph(
     const citation = over(citations);
     const repair = over(repairs);
     const doubt = over(doubts);
+    const mention = over(mentions);
     return {
       text: text.slice(start - offset, stop - offset),
       ...(citation && { citation }),
       ...(repair && { repair }),
       ...(doubt && { doubt }),
+      ...(mention && { mention }),
       obligations: obligations.filter((item: Placed<CorpusObligation>) => covers(item, run)),
       ending: obligations.filter((item) => item.end === stop),
     };

@@ -9,7 +9,10 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const path = fileURLToPath(dir);
-        const { index, errors } = await createIndex({});
+        // Numbers and notes of the editor stand between the words of the text: they are no text of it.
+        const { index, errors } = await createIndex({
+          excludeSelectors: ['.note', '.note-number'],
+        });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path, glob: 'policies/*/index.html' });
         const written = await index.writeFiles({ outputPath: `${path}pagefind` });

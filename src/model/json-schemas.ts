@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bearerSchema, conceptSchema, topicSchema } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
+import { definitionSchema, explanationSchema } from './definition.schema.ts';
 import { factSchema } from './fact.schema.ts';
 import { findingSchema, findingSchemaVersion } from './finding.schema.ts';
 import { citationSchema, instrumentSchema } from './instrument.schema.ts';
@@ -32,6 +33,8 @@ export const schemas = {
   term: conceptSchema,
   matter: matterSchema,
   role: roleSchema,
+  definition: definitionSchema,
+  explanation: explanationSchema,
   jurisdiction: jurisdictionSchema,
   finding: findingSchema,
   'published-policy': publishedPolicySchema,

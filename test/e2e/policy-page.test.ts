@@ -31,23 +31,6 @@ test('葫芦岛’s restored bracket says what was received', async () => {
   await page.close();
 });
 
-test('a citation is copied with title, number, clause, quote and address', async () => {
-  const context = await browser.newContext({
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: sizes.desktop,
-  });
-  const { page } = await openPage(context);
-  await page.goto(`${inject('site')}policies/jincheng-2021-10/`);
-  await page.click('#c5 [data-copy]');
-  await page.locator('#c5 [data-copy]', { hasText: '已复制' }).waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(
-    /^《晋城市人民政府办公室关于加强.*的实施意见》（晋市政办〔2021〕10号）（五）：“（五）充实安全监管力量。/,
-  );
-  expect(copied).toContain('/policies/jincheng-2021-10/#c5');
-  await context.close();
-});
-
 test('on a phone a note opens below its quote, and its address opens it again', async () => {
   const { page } = await openPage(browser, sizes.phone);
   await page.goto(`${inject('site')}policies/mile-2020-3/`);
@@ -102,29 +85,6 @@ test('no page is wider than a phone', async () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
-  await page.close();
-});
-
-test('a report is cited as a report, without the name that the editor gave the passage', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${inject('site')}policies/xinzhou-2022-campaign/`);
-  const citation = await page.locator('#p4 [data-copy]').getAttribute('data-citation');
-  expect(citation).toBe(
-    '《忻州市开展安全生产大检查大整治大提升行动》（新闻报道，非文件原文，发布于2022年5月23日）第4段',
-  );
-  await page.close();
-});
-
-test('宝丰’s （二） begins anew in each part, and is cited with it', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${inject('site')}policies/baofeng-2020-28/`);
-  expect(await page.locator('#s4-2 [data-copy]').getAttribute('data-citation')).toMatch(
-    /四、\(二\)$/,
-  );
-  await page.goto(`${inject('site')}policies/huludao-2018-15/`);
-  expect(await page.locator('#c1 [data-copy]').getAttribute('data-citation')).toMatch(
-    /二、\(一\)1$/,
-  );
   await page.close();
 });
 

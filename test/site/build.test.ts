@@ -63,3 +63,30 @@ test('content that is not sound stops the build, says where, and leaves no dist/
   expect(output).toContain('nearest: 每个乡镇(街道)配备应急管理专职监管人员不少于2名');
   expect(existsSync(outDir)).toBe(false);
 });
+
+test('a site that knows its address has a sitemap, a search description and whole addresses', () => {
+  const outDir = join(scratch, 'addressed-dist');
+  const { status, output } = buildSite(outDir, {
+    SITE_URL: 'https://www.example.gov.cn',
+    BASE_PATH: '/anjian/',
+    SITE_NAME: '某县人民政府',
+    SITE_ID_CODE: '5325040001',
+  });
+  expect(status, output).toBe(0);
+  const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
+  const home = read('index.html');
+  expect(home).toContain('<meta name="SiteName" content="某县人民政府">');
+  expect(home).toContain('<meta name="SiteDomain" content="www.example.gov.cn">');
+  expect(home).toContain('<meta name="SiteIDCode" content="5325040001">');
+  expect(home).toContain('href="/anjian/opensearch.xml"');
+  const root = 'https://www.example.gov.cn/anjian/';
+  expect(read('opensearch.xml')).toContain(`${root}search/?q={searchTerms}`);
+  expect(read('robots.txt')).toContain(`Sitemap: ${root}sitemap-index.xml`);
+  expect(read('sitemap-index.xml')).toContain(`${root}sitemap-0.xml`);
+  const sitemap = read('sitemap-0.xml');
+  expect(sitemap).toContain(`<loc>${root}policies/mile-2020-3/</loc>`);
+  expect(sitemap).not.toContain('404');
+  expect(read('atom.xml')).toContain(`href="${root}policies/mile-2020-3/"`);
+  expect(read('data/akoma-ntoso/mile-2020-3.xml')).toContain(`href="${root}instruments/`);
+  expect(read('data/clauses.json')).toContain('"/anjian/policies/mile-2020-3/#c12"');
+});

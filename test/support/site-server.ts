@@ -36,11 +36,13 @@ export function buildSite(
   outDir: string,
   environment: Readonly<Record<string, string>> = {},
 ): { status: number; output: string } {
+  // Vitest sets BASE_URL for its own sake; in the build it would stand for the base path.
+  const { BASE_URL: _, ...inherited } = process.env;
   try {
     const output = execFileSync('npm', ['run', 'build', '--', '--outDir', outDir], {
       encoding: 'utf8',
       // The tests' own NODE_ENV=test would build something that nobody deploys.
-      env: { ...process.env, NODE_ENV: 'production', ...environment },
+      env: { ...inherited, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

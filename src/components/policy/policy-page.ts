@@ -1,8 +1,6 @@
-/** A policy page comes alive: notes open at a click, quotes and notes light up together, citations are copied. */
-import { copyText } from '../copy-text.ts';
+/** A policy page comes alive: notes open at a click, quotes and notes light up together. */
 
 const page = document.querySelector<HTMLElement>('[data-policy-page]');
-const status = document.querySelector<HTMLElement>('[data-copy-status]');
 
 /** All elements that speak of one obligation: its note and the runs of its quote. */
 function partsOf(id: string): HTMLElement[] {
@@ -36,18 +34,32 @@ function showNote(note: HTMLElement | undefined): void {
   number?.setAttribute('aria-expanded', 'true');
 }
 
-/** The issued text that is marked inside an element, without the numbers and notes between. */
-function selectedText(element: Element | null): string {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return '';
-  const range = selection.getRangeAt(0);
-  if (!element?.contains(range.commonAncestorContainer)) return '';
-  const part = range.cloneContents();
-  for (const annotation of part.querySelectorAll('[data-annotation]')) annotation.remove();
-  return part.textContent?.trim() ?? '';
+/**
+ * Definitions are loaded with the first term that pointer, finger or focus comes to. A finger that is
+ * faster than the network waits here: its first tap shows the definition, too.
+ */
+function wakeDefinitions(root: HTMLElement): void {
+  let isReady = false;
+  let isTouch = false;
+  const wake = (event: Event) => {
+    const term =
+      event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.term');
+    if (!term || isReady) return;
+    const { type } = event;
+    if (event instanceof PointerEvent && type !== 'click') isTouch = event.pointerType === 'touch';
+    const isShown = isTouch ? type === 'click' : type === 'pointerover' || type === 'focusin';
+    if (isTouch && isShown) event.preventDefault();
+    void import('./term-tips.ts').then(({ show }) => {
+      isReady = true;
+      if (isShown && (isTouch || term.matches(':hover, :focus'))) show(term, isTouch);
+    });
+  };
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'click'])
+    root.addEventListener(type, wake);
 }
 
 if (page) {
+  wakeDefinitions(page);
   page.classList.add('is-scripted');
   for (const number of page.querySelectorAll('.note-number a'))
     number.setAttribute('aria-expanded', 'false');
@@ -71,22 +83,6 @@ if (page) {
     // The address follows, so that the page as it stands can be sent to a colleague.
     history.replaceState(null, '', `#${open ? note.id : (note.closest('.clause')?.id ?? '')}`);
   });
-
-  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const clause = button.closest('.clause');
-      // What the reader has marked in the clause goes first; else the whole clause.
-      const wanted = selectedText(clause) || (button.dataset['quote'] ?? '');
-      const address = `${location.origin}${location.pathname}#${clause?.id ?? ''}`;
-      const text = `${button.dataset['citation'] ?? ''}：“${wanted}”\n${address}`;
-      void copyText(text).then((done) => {
-        if (status) status.textContent = done ? '已复制引用' : '未能复制，请手动选取';
-        button.textContent = done ? '已复制' : '未能复制';
-        setTimeout(() => (button.textContent = '复制引用'), 2000);
-      });
-    });
-  }
 }
 
 /** The note that the address names opens on arrival, and its quote lights up. */
@@ -133,3 +129,6 @@ if ('IntersectionObserver' in window) {
   );
   for (const clause of document.querySelectorAll('.clause')) observer.observe(clause);
 }
+
+// A module: its names are its own.
+export {};

@@ -1,10 +1,11 @@
 import type { CorpusClause, CorpusObligation, CorpusParagraph } from '../../corpus/corpus.ts';
+import { findMentions } from '../../corpus/term-mentions.ts';
 import { changedPart, segmentParagraph, type Segment } from '../../corpus/segments.ts';
 import { statesFigure } from '../../model/measure.ts';
 import { obligationAnchor } from '../../model/anchor.ts';
 import { dateName } from '../../rules/wording.ts';
 import { describeMeasure, modalityNames } from '../names.ts';
-import { href, labelOf } from '../site.ts';
+import { href, labelOf, lexicon } from '../site.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /**
@@ -13,7 +14,8 @@ import { escapeHtml } from '../escape-html.ts';
  * @returns phrasing content whose text, elements with `data-annotation` aside, is the paragraph
  */
 export function renderParagraph(paragraph: CorpusParagraph, clause?: CorpusClause): string {
-  const segments = segmentParagraph(paragraph, clause);
+  const mentions = clause === undefined ? [] : findMentions(clause, lexicon);
+  const segments = segmentParagraph(paragraph, clause, mentions);
   let html = '';
   let pending: CorpusObligation[] = [];
   segments.forEach((segment, index) => {
@@ -36,8 +38,10 @@ export function renderParagraph(paragraph: CorpusParagraph, clause?: CorpusClaus
   return html;
 }
 
-function renderRun({ text, obligations, repair, doubt }: Segment): string {
+function renderRun({ text, obligations, repair, doubt, mention }: Segment): string {
   let html = escapeHtml(text);
+  // Without script the link leads to the table of terms; with it the definition shows at once.
+  if (mention) html = `<a class="term" href="${href(`/terms/#${mention.term}`)}">${html}</a>`;
   if (repair) {
     const { received } = changedPart(repair);
     const was = received === '' ? '收到的文本此处脱漏' : `收到的文本作“${received}”`;
@@ -77,14 +81,16 @@ function renderNote(obligation: CorpusObligation): string {
       : implicit
         ? `承前文“${bearerNamed}”`
         : `原文：${bearerNamed}`;
-  const rows: [string, string][] = [
+  const rows: [string, string][] = [];
+  if (plain !== undefined) rows.push(['编者解读', escapeHtml(plain)]);
+  rows.push(
     ['义务', escapeHtml(action)],
     ['主体', `${bearerLinks}<span class="note-hint">（${escapeHtml(named)}）</span>`],
     [
       '事项',
       `<a href="${href(`/topics/${obligation.topic}/`)}">${escapeHtml(labelOf('topics', obligation.topic))}</a>`,
     ],
-  ];
+  );
   if (measure) rows.push(['数量', escapeHtml(describeMeasure({ ...obligation, measure }))]);
   else if (open !== undefined) rows.push(['数量', `未规定数量（“${escapeHtml(open)}”）`]);
   if (obligation.unmeasured !== undefined)
@@ -95,12 +101,11 @@ function renderNote(obligation: CorpusObligation): string {
     rows.push(['条件', conditions.map(({ text }) => escapeHtml(text)).join('；')]);
   const by = obligation.by ?? measure?.by;
   if (by !== undefined) rows.push(['期限', dateName(by)]);
-  if (plain !== undefined) rows.push(['编者释读', escapeHtml(plain)]);
   if (evidence !== undefined) rows.push(['可作佐证', escapeHtml(evidence)]);
   const details = rows
     .map(
       ([key, value]) =>
-        `<span class="note-row"><span class="note-key">${key}</span><span>${value}</span></span>`,
+        `<span class="note-row${key === '编者解读' ? ' note-plain' : ''}"><span class="note-key">${key}</span><span>${value}</span></span>`,
     )
     .join('');
   const badge = measure

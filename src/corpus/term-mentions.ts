@@ -1,0 +1,128 @@
+import type { Concept } from '../model/concept.schema.ts';
+import type { CorpusClause, TermDefinition } from './corpus.ts';
+import type { Stretch } from './gates/coverage-gate.ts';
+import { placeRepairs } from './segments.ts';
+
+/** A word of a clause that has a definition. */
+export interface TermMention extends Stretch {
+  readonly term: string;
+}
+
+/** Every name of every term, and the term it leads to where that word is defined. */
+export interface Lexicon {
+  readonly terms: ReadonlyMap<string, string | undefined>;
+  /** Names by their first character, the longest first. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Words that are looked for. Names without a definition are in it, too: a word inside a longer name
+ * is not that word. A longer name of the same term that holds a defined word means the same:
+ * 双随机执法 is 双随机.
+ */
+export function buildLexicon(
+  terms: readonly Concept[],
+  definitions: readonly TermDefinition[],
+): Lexicon {
+  const lexicon = new Map<string, string | undefined>();
+  const names = new Map<string, string[]>();
+  for (const { prefLabel, altLabel } of terms)
+    for (const name of [prefLabel, ...altLabel]) lexicon.set(name, undefined);
+  const concepts = new Map(terms.map((concept) => [concept.id, concept]));
+  for (const { term, words } of definitions) {
+    const { prefLabel = '', altLabel = [] } = concepts.get(term) ?? {};
+    const defined = words ?? [prefLabel];
+    const longer = [prefLabel, ...altLabel].filter((name) =>
+      defined.some((word) => name.includes(word)),
+    );
+    for (const word of [...defined, ...longer]) lexicon.set(word, term);
+  }
+  for (const name of lexicon.keys()) {
+    const first = name.slice(0, 1);
+    names.set(first, [...(names.get(first) ?? []), name]);
+  }
+  for (const list of names.values()) list.sort((a, b) => b.length - a.length);
+  return { terms: lexicon, names };
+}
+
+/** All names in a text from left to right, the longest where several begin; none overlaps another. */
+export function findNames(text: string, { names }: Lexicon): (Stretch & { name: string })[] {
+  const found: (Stretch & { name: string })[] = [];
+  for (let at = 0; at < text.length;) {
+    const name = names.get(text[at] ?? '')?.find((candidate) => text.startsWith(candidate, at));
+    if (name !== undefined) found.push({ name, start: at, end: at + name.length });
+    at += name?.length ?? 1;
+  }
+  return found;
+}
+
+/**
+ * The defined words of a clause, each term once. A word that a citation covers is a link already,
+ * one that another annotation cuts would become two links, and a definition needs no link to itself:
+ * the next place is taken.
+ */
+export function findMentions(
+  clause: Pick<
+    CorpusClause,
+    'text' | 'paragraphs' | 'obligations' | 'citations' | 'doubts' | 'definitions'
+  >,
+  lexicon: Lexicon,
+): TermMention[] {
+  const { citations, definitions } = clause;
+  const repairs = clause.paragraphs.flatMap((paragraph) => placeRepairs(paragraph));
+  const cuts = [...clause.obligations, ...citations, ...clause.doubts, ...repairs].flatMap(
+    ({ start, end }) => [start, end],
+  );
+  const seen = new Set<string>();
+  return findNames(clause.text, lexicon).flatMap(({ name, start, end }) => {
+    const term = lexicon.terms.get(name);
+    if (term === undefined || seen.has(term)) return [];
+    const isCut = cuts.some((cut) => start < cut && cut < end);
+    const isLinked = citations.some((other) => other.start < end && start < other.end);
+    const isDefined = definitions.some(
+      (other) => other.term === term && other.start <= start && end <= other.end,
+    );
+    if (isCut || isLinked || isDefined) return [];
+    seen.add(term);
+    return [{ term, start, end }];
+  });
+}
+
+/**
+ * The clauses in which any name of a term stands, by term. A name inside a longer one does not count.
+ */
+export function findUses(
+  terms: readonly Concept[],
+  clauses: readonly CorpusClause[],
+): ReadonlyMap<string, readonly CorpusClause[]> {
+  const lexicon = buildLexicon(terms, []);
+  // Two terms may share a name: 开会 leads to both meetings.
+  const owners = new Map<string, string[]>();
+  for (const { id, prefLabel, altLabel } of terms)
+    for (const name of [prefLabel, ...altLabel])
+      owners.set(name, [...(owners.get(name) ?? []), id]);
+  const uses = new Map<string, CorpusClause[]>();
+  for (const clause of clauses) {
+    const names = findNames(clause.text, lexicon).map(({ name }) => name);
+    for (const id of new Set(names.flatMap((name) => owners.get(name) ?? [])))
+      uses.set(id, [...(uses.get(id) ?? []), clause]);
+  }
+  return uses;
+}
+
+/**
+ * What is shown beside a word of a paper: what this paper says itself, else what the editor says, else
+ * what another paper says of it.
+ */
+export function definitionFor(
+  term: string,
+  policy: string,
+  definitions: readonly TermDefinition[],
+): TermDefinition | undefined {
+  const all = definitions.filter((definition) => definition.term === term);
+  return (
+    all.find((definition) => definition.kind === 'quoted' && definition.policy === policy) ??
+    all.find(({ kind }) => kind === 'editor') ??
+    all[0]
+  );
+}

@@ -1,0 +1,7 @@
+import { address, corpus } from '../components/site.ts';
+import { writeFeed } from '../exports/atom.ts';
+
+export const GET = () =>
+  new Response(writeFeed(corpus, address), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,65 @@
+import { akomaNtosoPath } from '../../exports/json-ld.ts';
+import { corpus } from '../../components/site.ts';
+import type { SchemaName } from '../../model/json-schemas.ts';
+import { writeTable } from '../../exports/tables/table.ts';
+import { tables } from './_tables.ts';
+import { GET as bearers } from './bearers.json.ts';
+import { GET as clauses } from './clauses.json.ts';
+import { GET as definitions } from './definitions.json.ts';
+import { GET as facts } from './facts.json.ts';
+import { GET as instruments } from './instruments.json.ts';
+import { GET as jurisdictions } from './jurisdictions.json.ts';
+import { GET as obligations } from './obligations.json.ts';
+import { GET as policies } from './policies.json.ts';
+import { GET as similarClauses } from './similar-clauses.json.ts';
+import { GET as terms } from './terms.json.ts';
+import { GET as topics } from './topics.json.ts';
+
+type Endpoint = () => Response | Promise<Response>;
+
+const endpoints: readonly [
+  id: string,
+  what: string,
+  schema: SchemaName | undefined,
+  endpoint: Endpoint,
+][] = [
+  ['policies', '文件元数据与文本处理记录', 'published-policy', policies],
+  ['clauses', '条款全文', 'published-clause', clauses],
+  ['obligations', '义务标注：主体、性质、原文、数量', 'published-obligation', obligations],
+  ['instruments', '引用的文件及每个引用处', undefined, instruments],
+  ['similar-clauses', '各文件相近的条款和相近的原因', undefined, similarClauses],
+  ['jurisdictions', '有文件的地区', 'jurisdiction', jurisdictions],
+  ['bearers', '义务主体词表', 'bearer', bearers],
+  ['topics', '事项词表', 'topic', topics],
+  ['facts', '填报项词表', 'fact', facts],
+  ['terms', '术语、简称与通俗说法', 'term', terms],
+  ['definitions', '术语的释义和来源', undefined, definitions],
+];
+
+/** A published JSON file as the page of the data tells of it; the size is that of the very file. */
+export const jsonFiles = await Promise.all(
+  endpoints.map(async ([id, what, schema, endpoint]) => {
+    const text = await (await endpoint()).text();
+    const value: unknown = JSON.parse(text);
+    return {
+      path: `${id}.json`,
+      what,
+      schema,
+      count: Array.isArray(value) ? value.length : 0,
+      size: sizeOf(text),
+    };
+  }),
+);
+
+export const csvFiles = tables.map((table) => ({ ...table, size: sizeOf(writeTable(table)) }));
+
+export const paperFiles = corpus.policies.map(({ id, title }) => ({
+  id,
+  title,
+  xml: akomaNtosoPath(id),
+  text: `/data/sources/${id}.txt`,
+}));
+
+function sizeOf(text: string): string {
+  return `${Math.max(1, Math.round(Buffer.byteLength(text) / 1024))} KB`;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { commonWords, findSimilarClauses } from '../../src/corpus/similar-clauses.ts';
+import { corpus } from '../support/real-corpus.ts';
+
+const similar = findSimilarClauses(corpus);
+const of = (key: string) =>
+  (similar.get(key) ?? []).map(({ policy, obligation, likeness }) => ({
+    to: `${policy}#${obligation.id}`,
+    likeness,
+  }));
+
+test('弥勒’s two officers a township resemble 忻州’s three and 晋城’s three to five', () => {
+  const likeness = { kind: 'figure', topic: 'staffing', bearer: 'township', measure: 'headcount' };
+  expect(of('mile-2020-3#c12')).toEqual([
+    { to: 'xinzhou-2022-campaign#p5.40', likeness },
+    { to: 'jincheng-2021-10#c5.5', likeness },
+  ]);
+});
+
+test('轮训 every three years stands in three papers', () => {
+  expect(of('mile-2020-3#c15')).toEqual(
+    ['jincheng-2021-10#c7.3', 'huludao-2018-15#c19.23'].map((to) => ({
+      to,
+      likeness: { kind: 'fact', fact: 'officers-training-rotation' },
+    })),
+  );
+});
+
+test('words in common are the words of both', () => {
+  expect(of('mile-2020-3#c9')).toEqual([
+    {
+      to: 'huludao-2018-15#c14.4',
+      likeness: { kind: 'words', topic: 'emergency-rescue', words: '联动互通的应急救援指挥平台' },
+    },
+  ]);
+  expect(commonWords('建立“吹哨人”制度', '完善吹哨人制度')).toBe('吹哨人');
+});
+
+test('加强应急救援平台建设 is not 加强应急救援队伍建设', () => {
+  expect(of('mile-2020-3#c9').map(({ to }) => to)).not.toContain('baofeng-2020-28#s2-1.5');
+});
+
+test('a clause resembles clauses of other papers only, and they resemble it', () => {
+  for (const [key, found] of similar)
+    for (const { policy, clause } of found) {
+      expect(`${policy}#`).not.toBe(key.slice(0, key.indexOf('#') + 1));
+      // The other clause may have better ones; where it shows fewer than four, this one is there.
+      const back = similar.get(`${policy}#${clause}`) ?? [];
+      if (back.length < 4)
+        expect(back.map((other) => `${other.policy}#${other.clause}`)).toContain(key);
+    }
+});
+
+test('the result is the same each time', () => {
+  expect([...findSimilarClauses(corpus)]).toEqual([...similar]);
+});
