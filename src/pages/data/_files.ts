@@ -9,8 +9,10 @@ import { GET as definitions } from './definitions.json.ts';
 import { GET as facts } from './facts.json.ts';
 import { GET as instruments } from './instruments.json.ts';
 import { GET as jurisdictions } from './jurisdictions.json.ts';
+import { GET as matters } from './matters.json.ts';
 import { GET as obligations } from './obligations.json.ts';
 import { GET as policies } from './policies.json.ts';
+import { GET as roles } from './roles.json.ts';
 import { GET as similarClauses } from './similar-clauses.json.ts';
 import { GET as terms } from './terms.json.ts';
 import { GET as topics } from './topics.json.ts';
@@ -28,8 +30,10 @@ const endpoints: readonly [
   ['obligations', '义务标注：主体、性质、原文、数量', 'published-obligation', obligations],
   ['instruments', '引用的文件及每个引用处', undefined, instruments],
   ['similar-clauses', '各文件相近的条款和相近的原因', undefined, similarClauses],
+  ['matters', '同一问题各文件怎么规定：有数量、未规定数量、未提及', undefined, matters],
   ['jurisdictions', '有文件的地区', 'jurisdiction', jurisdictions],
   ['bearers', '义务主体词表', 'bearer', bearers],
+  ['roles', '职务和它对应的义务主体', 'role', roles],
   ['topics', '事项词表', 'topic', topics],
   ['facts', '填报项词表', 'fact', facts],
   ['terms', '术语、简称与通俗说法', 'term', terms],
