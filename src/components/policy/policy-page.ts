@@ -49,8 +49,9 @@ function wakeDefinitions(root: HTMLElement): void {
     if (event instanceof PointerEvent && type !== 'click') isTouch = event.pointerType === 'touch';
     const isShown = isTouch ? type === 'click' : type === 'pointerover' || type === 'focusin';
     if (isTouch && isShown) event.preventDefault();
-    void import('./term-tips.ts').then(({ show }) => {
+    void import('./term-tips.ts').then(({ follow, show }) => {
       isReady = true;
+      follow(isTouch);
       if (isShown && (isTouch || term.matches(':hover, :focus'))) show(term, isTouch);
     });
   };

@@ -32,6 +32,11 @@ function hideSoon(): void {
   timer = window.setTimeout(hide, 250);
 }
 
+/** A finger may have come down before this was loaded, and its click comes after. */
+export function follow(byTouch: boolean): void {
+  isTouch = byTouch;
+}
+
 /** Shows the definition of a word that pointer, finger or focus is on. */
 export function show(term: HTMLAnchorElement, byTouch = false): void {
   isTouch = byTouch;
