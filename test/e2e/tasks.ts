@@ -22,7 +22,7 @@ export async function findDuty(page: Page, site: string): Promise<void> {
 /** She reads the duty in the paper: the note at its quote opens and says who and how many. */
 export async function readDuty(page: Page, site: string): Promise<void> {
   await page.goto(`${site}policies/mile-2020-3/#c12`);
-  const quote = page.locator('mark[data-obligations="c12.10"]');
+  const quote = page.locator('mark[data-obligations="o-c12-10"]');
   expect(await quote.innerText()).toBe('每个乡镇(街道)配备应急管理专职监管人员不少于2名');
   await page.click('a[href="#o-c12-10"]');
   const details = page.locator('#o-c12-10 .note-details');

@@ -2,17 +2,17 @@
 
 const page = document.querySelector<HTMLElement>('[data-policy-page]');
 
-/** All elements that speak of one obligation: its note and the runs of its quote. */
+/** All elements that speak of one obligation: its note, which has the id, and the runs of its quote. */
 function partsOf(id: string): HTMLElement[] {
-  const note = document.querySelectorAll<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
+  const note = document.querySelectorAll<HTMLElement>(`#${CSS.escape(id)}`);
   const runs = document.querySelectorAll<HTMLElement>(`[data-obligations~="${CSS.escape(id)}"]`);
   return [...note, ...runs];
 }
 
 function idsAt(target: EventTarget | null): string[] {
   if (!(target instanceof Element)) return [];
-  const note = target.closest<HTMLElement>('[data-note]');
-  if (note) return [note.dataset['note'] ?? ''];
+  const note = target.closest('.note');
+  if (note) return [note.id];
   const run = target.closest<HTMLElement>('[data-obligations]');
   return run?.dataset['obligations']?.split(' ') ?? [];
 }
@@ -89,9 +89,9 @@ if (page) {
 /** The note that the address names opens on arrival, and its quote lights up. */
 function openTarget(): void {
   const note = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
-  if (note?.dataset['note'] === undefined) return;
+  if (note?.classList.contains('note') !== true) return;
   showNote(note);
-  light([note.dataset['note']]);
+  light([note.id]);
   note.scrollIntoView();
 }
 openTarget();

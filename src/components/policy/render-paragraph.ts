@@ -51,7 +51,7 @@ function renderRun({ text, obligations, repair, doubt, mention }: Segment): stri
   if (doubt)
     html = `<span class="doubt" title="${escapeHtml(`存疑：${doubt.remark}`)}">${html}</span>`;
   if (obligations.length === 0) return html;
-  const ids = obligations.map(({ id }) => id).join(' ');
+  const ids = obligations.map(({ id }) => obligationAnchor(id)).join(' ');
   const measured = obligations.some(({ measure }) => statesFigure(measure)) ? ' data-measured' : '';
   return `<mark class="quote" data-obligations="${ids}"${measured}>${html}</mark>`;
 }
@@ -112,8 +112,8 @@ function renderNote(obligation: CorpusObligation): string {
     ? `<span class="note-figure">${escapeHtml(describeMeasure({ ...obligation, measure }))}</span> `
     : '';
   return (
-    `<sup class="note-number" data-annotation><a href="#${anchor}" aria-label="义务 ${number}：${escapeHtml(action)}">${number}</a></sup>` +
-    `<span class="note" id="${anchor}" role="note" data-annotation data-note="${id}">` +
+    `<sup class="note-number" data-annotation><a href="#${anchor}" aria-label="义务 ${number}">${number}</a></sup>` +
+    `<span class="note" id="${anchor}" role="note" data-annotation>` +
     `<span class="note-line"><span class="note-index">${number}</span> <span class="tag" data-modality="${modality}">${modalityNames[modality]}</span> ` +
     `${badge}<span class="note-who">${escapeHtml(who)}</span> <span class="note-action">${escapeHtml(action)}</span></span>` +
     `<span class="note-details">${details}</span></span>`
