@@ -97,6 +97,11 @@ describe('a trainer', () => {
     // An open minimum and an interval are drawn apart.
     expect(await matter.locator('svg path.span-end').count()).toBe(2);
     expect(await matter.locator('svg .span-cap').count()).toBe(1);
+    // What a report says is drawn as a report, what a paper says is not.
+    const dashes = await matter
+      .locator('svg .span-line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
+    expect(dashes).toEqual([expect.stringMatching(/\d/), 'none', 'none']);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出表格' }).click();
     const file = await readFile(await (await waiting).path());
