@@ -2,8 +2,7 @@ import type { InstrumentKind, Relation } from '../model/instrument.schema.ts';
 import type { Measure } from '../model/measure.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../model/policy.schema.ts';
 
-export { describeMeasure } from '../rules/describe-measure.ts';
-export { modalityNames } from '../rules/wording.ts';
+export { describeMeasure, modalityNames } from '../rules/describe-measure.ts';
 
 /** Names of the model's values as readers see them. */
 export const statusNames: Readonly<Record<PolicyStatus, string>> = {

@@ -1,8 +1,7 @@
 import { obligationUrl } from '../model/anchor.ts';
 import type { PublishedObligation } from '../model/published.schema.ts';
-import { describeMeasure } from '../rules/describe-measure.ts';
+import { describeMeasure, modalityNames } from '../rules/describe-measure.ts';
 import { describeTiming } from '../rules/duty-order.ts';
-import { modalityNames } from '../rules/wording.ts';
 import { writeCsv } from '../sheets/write-csv.ts';
 import { citeOfficial } from './citation.ts';
 import type { DutyLabels } from './duty-labels.ts';

@@ -1,6 +1,15 @@
 import type { Measure } from '../model/measure.schema.ts';
-import type { Obligation } from '../model/obligation.schema.ts';
+import type { Modality, Obligation } from '../model/obligation.schema.ts';
 import { countedUnit, perNames, periodName, spanName } from './wording.ts';
+
+/** Forces of duties as people call them. */
+export const modalityNames: Readonly<Record<Modality, string>> = {
+  obligation: '应当',
+  prohibition: '禁止',
+  permission: '可以',
+  recommendation: '鼓励',
+  target: '目标',
+};
 
 /** What a measure is described from. */
 type Measured = Pick<Obligation, 'wording' | 'quote'> & { readonly measure: Measure };

@@ -13,3 +13,21 @@ export function levelsOfDuty(
   const levels = bearers.flatMap((bearer) => bearer.levels);
   return [...new Set(levels.map((level) => (isCounty && level === 'city' ? 'county' : level)))];
 }
+
+const governments: readonly UnitLevel[] = ['city', 'county', 'township'];
+
+/**
+ * Whether a duty is written for units of one level, not for governments of every level or for
+ * everybody: 各级政府 are counties and cities themselves, while a township weighs what is meant.
+ */
+export function isWrittenForLevel(
+  bearers: readonly { readonly levels: readonly UnitLevel[] }[],
+  jurisdiction: string,
+  level: UnitLevel,
+): boolean {
+  const reach = level === 'county' || level === 'city' ? governments : [level];
+  return bearers.some((bearer) => {
+    const levels = levelsOfDuty([bearer], jurisdiction);
+    return levels.includes(level) && levels.every((one) => reach.includes(one));
+  });
+}

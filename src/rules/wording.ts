@@ -1,6 +1,5 @@
 import type { UnitLevel } from '../model/concept.schema.ts';
 import type { MeasurePer } from '../model/measure.schema.ts';
-import type { Modality } from '../model/obligation.schema.ts';
 import { parsePeriod, type PeriodUnit } from '../model/period.ts';
 
 const unitNames: Readonly<Record<PeriodUnit, string>> = {
@@ -34,15 +33,6 @@ export function dateName(date: string): string {
 export function quoteWords(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
-
-/** Forces of duties as people call them. */
-export const modalityNames: Readonly<Record<Modality, string>> = {
-  obligation: '应当',
-  prohibition: '禁止',
-  permission: '可以',
-  recommendation: '鼓励',
-  target: '目标',
-};
 
 /** Levels of units as people call them. */
 export const levelNames: Readonly<Record<UnitLevel, string>> = {

@@ -1,14 +1,7 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from './axe.ts';
 import { launch, openPage, sizes } from './browsing.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,6 +16,9 @@ const paths = [
   'policies/xinzhou-2022-campaign/',
   'policies/huludao-2018-15/',
   'obligations/',
+  'obligations/?place=140500&level=township&measured=yes&group=bearer',
+  'compare/?items=mile-2020-3.c12,jincheng-2021-10.c5',
+  'compare/',
   'search/?q=20万元',
   'self-check/#place=532504&unit=532504202&full-time-supervisors=1',
   'self-check/#place=140900&unit=140902001&township-enforcement-officers=2',
@@ -31,10 +27,18 @@ const paths = [
   'calendar/#place=211400&year=2027',
   'calendar/#place=532504&level=department&year=2027',
   'jurisdictions/140500/',
+  'jurisdictions/140525/',
+  'jurisdictions/#place=532504&unit=532504202',
+  'jurisdictions/#place=330106&level=township',
   'instruments/',
   'instruments/work-safety-law/',
+  'topics/',
   'topics/staffing/',
+  'topics/meeting/',
+  'bearers/',
   'bearers/township/',
+  'bearers/township-head/',
+  'bearers/township-head/#place=532504&unit=五山乡',
   'terms/',
   'about/',
   'data/',
@@ -71,20 +75,3 @@ test.each(['', 'prefers-dark'])('what opens around a clause has none either: %s'
   expect(await findBarriers(page)).toEqual([]);
   await context.close();
 });
-
-/** What axe finds on a page as it stands, each in one line. */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const results = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return results.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html.slice(0, 160))
-          .join(' | ')}`,
-    );
-  });
-}

@@ -97,6 +97,11 @@ describe('a trainer', () => {
     // An open minimum and an interval are drawn apart.
     expect(await matter.locator('svg path.span-end').count()).toBe(2);
     expect(await matter.locator('svg .span-cap').count()).toBe(1);
+    // What a report says is drawn as a report, what a paper says is not.
+    const dashes = await matter
+      .locator('svg .span-line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
+    expect(dashes).toEqual([expect.stringMatching(/\d/), 'none', 'none']);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出表格' }).click();
     const file = await readFile(await (await waiting).path());
@@ -122,6 +127,54 @@ describe('a trainer', () => {
     expect(await columns.nth(1).locator('.issued').innerText()).toContain('至少配备3—5名');
     expect(new URL(page.url()).search).toBe('?items=mile-2020-3.c12,jincheng-2021-10.c5');
     expect(offences).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('any place of the country', () => {
+  test('a township of 弥勒 is held: two officers, by which clause, and the calculators know the place', async () => {
+    const { page, offences } = await openPage(browser);
+    await page.goto(`${site()}jurisdictions/`);
+    await page.selectOption('#place', { label: '云南省 红河哈尼族彝族自治州 弥勒市' });
+    await page.locator('#unit option', { hasText: '五山乡' }).waitFor({ state: 'attached' });
+    await page.selectOption('#unit', { label: '五山乡' });
+    const result = page.locator('[data-place-result="532504202"]');
+    await result.waitFor();
+    expect(await result.locator('h4').first().innerText()).toContain('不少于 2 名');
+    expect(await result.innerText()).toContain('其他地方对乡镇（街道）的要求');
+    expect(await result.innerText()).toContain('不约束本地，供参考');
+    expect(await result.innerText()).toContain('晋城市至少 3—5 名');
+    await result.getByRole('link', { name: '对照自查' }).click();
+    await page.locator('#fact-full-time-supervisors').waitFor();
+    expect(offences).toEqual([]);
+    await page.close();
+  });
+
+  test('a county of which nothing is held is told so, and shown what others require', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site()}jurisdictions/#place=330106`);
+    const result = page.locator('[data-place-result="330106"]');
+    await result.getByText(/本库没有收录浙江省 杭州市 西湖区及其上级的文件/).waitFor();
+    await page.selectOption('#level', 'township');
+    await result.getByText(/晋城市至少 3—5 名/).waitFor();
+    expect(await result.locator('h4').count()).toBe(0);
+    await page.close();
+  });
+
+  test('a county inside a place that is held has a page of its own: what binds it comes from above', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site()}jurisdictions/140525/`);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('本库没有收录泽州县本级的文件');
+    expect(text).toContain('晋市政办〔2021〕10号');
+    expect(text).toContain('不约束本地，供参考');
+    await page.close();
+  });
+
+  test('a mistyped link is told so', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site()}jurisdictions/#place=330106&unit=330106999`);
+    await page.getByText('链接中的单位不在名单内').waitFor();
     await page.close();
   });
 });

@@ -4,14 +4,16 @@ import { copyText } from '../copy-text.ts';
 const sections = [...document.querySelectorAll<HTMLElement>('[data-place]')];
 const find = <E extends HTMLElement>(name: string) =>
   document.querySelector<E>(`[data-${name}]`) ?? undefined;
-const tools = find<HTMLFormElement>('role-tools');
+const tools = find('role-tools');
 const place = find<HTMLSelectElement>('role-place');
 const unit = find<HTMLInputElement>('role-unit');
 const told = find('role-status');
 
-/** The place whose paper binds a code: its own, or one that it lies in. */
-function sectionOf(code: string): HTMLElement | undefined {
-  return sections.find(({ dataset }) => code.startsWith(dataset['stem'] ?? ' '));
+/** The places whose papers bind a code: its own, and those that it lies in. */
+function sectionsOf(code: string): HTMLElement[] {
+  return code === ''
+    ? []
+    : sections.filter(({ dataset }) => code.startsWith(dataset['stem'] ?? ' '));
 }
 
 /** `#place=532504&unit=五山乡`; also `#place-532504`, the address of a section. */
@@ -22,11 +24,17 @@ function readHash(): { code: string; name: string } {
 }
 
 function show(code: string): void {
-  const section = sectionOf(code);
-  for (const one of sections) one.hidden = section !== undefined && one !== section;
+  const bound = sectionsOf(code);
+  for (const one of sections) one.hidden = bound.length > 0 && !bound.includes(one);
   const missing = find('no-place');
-  if (missing) missing.hidden = code === '' || section !== undefined;
-  if (place) place.value = section?.dataset['place'] ?? '';
+  if (missing) missing.hidden = code === '' || bound.length > 0;
+  // The nearest of them is the one that is named.
+  const nearest = bound.reduce<HTMLElement | undefined>(
+    (best, one) =>
+      (one.dataset['stem'] ?? '').length >= (best?.dataset['stem'] ?? '').length ? one : best,
+    undefined,
+  );
+  if (place) place.value = nearest?.dataset['place'] ?? '';
 }
 
 function write(): void {
@@ -55,10 +63,7 @@ function read(): void {
   show(code);
 }
 
-if (tools) {
-  tools.hidden = false;
-  tools.addEventListener('submit', (event) => event.preventDefault());
-}
+if (tools) tools.hidden = false;
 place?.addEventListener('change', () => {
   show(place.value);
   write();

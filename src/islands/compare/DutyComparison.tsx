@@ -1,6 +1,6 @@
+import { modalityNames } from '../../rules/describe-measure.ts';
 import { obligationUrl } from '../../model/anchor.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
-import { modalityNames } from '../../rules/wording.ts';
 import { figureIn, type DutyRow } from './duty-rows.ts';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import { obligationUrl } from '../../model/anchor.ts';
-import { describeMeasure } from '../../rules/describe-measure.ts';
+import { describeMeasure, modalityNames } from '../../rules/describe-measure.ts';
 import { describeTiming } from '../../rules/duty-order.ts';
-import { modalityNames } from '../../rules/wording.ts';
 import type { NameOf, Row } from './arrange.ts';
 import type { GroupKey, SortKey } from './state.ts';
 

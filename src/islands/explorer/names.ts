@@ -1,7 +1,8 @@
+import { modalityNames } from '../../rules/describe-measure.ts';
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import type { UnitLevel } from '../../model/unit-level.ts';
 import type { Modality } from '../../model/obligation.schema.ts';
-import { levelNames, modalityNames } from '../../rules/wording.ts';
+import { levelNames } from '../../rules/wording.ts';
 import type { NameOf } from './arrange.ts';
 import {
   facetKeys,
