@@ -180,6 +180,14 @@ describe('whom 每个单位 counts', () => {
     expect(levelsOf(bookOf(each(bearers, fact)))).toEqual(levels);
   });
 
+  it('县和部门都要填的数，县里一处、部门各一处，各级只算自己的', () => {
+    const bearers = ['county-government', 'finance', 'education'];
+    expect(unitsOf(planOf(bookOf(each(bearers, 'qualified-enforcement-officers'))))).toEqual([
+      ['government', ['弥勒市']],
+      ['department', ['财政部门', '教育部门']],
+    ]);
+  });
+
   it('没有写到的一级不算，哪怕有这样的数', () => {
     expect(levelsOf(bookOf(each(['finance'], 'full-time-supervisors')))).toEqual([]);
     expect(levelsOf(bookOf(each(['township'], 'city-enforcement-officers')))).toEqual([]);
@@ -249,6 +257,36 @@ describe('what does not lie in the place', () => {
       'xinzhou-2022-campaign',
     ]);
   });
+});
+
+describe('topics', () => {
+  const inTopic = (topic: string) => bookOf(headcount('c1.1', {}, { topic }));
+  const narrower = (book: Rulebook, broader: string): Rulebook => ({
+    ...book,
+    topics: [...book.topics, { id: 'officers', prefLabel: '执法人员', altLabel: [], broader }],
+  });
+
+  it('人员配备之下的主题也算，别的主题不算', () => {
+    expect(planOf(narrower(inTopic('officers'), 'staffing')).demands).toHaveLength(1);
+    expect(planOf(narrower(inTopic('officers'), 'training')).demands).toEqual([]);
+    expect(planOf(inTopic('training')).demands).toEqual([]);
+    // A slip in the vocabulary, a topic below itself, does not hang the page.
+    expect(planOf(narrower(inTopic('officers'), 'officers')).demands).toEqual([]);
+  });
+});
+
+it('别的市对市里的要求，县里不拿来比，市里拿来比', () => {
+  const each = { fact: 'city-enforcement-officers', per: 'unit', min: 9 } as const;
+  const book = rulebookOf(
+    [policyOf({ jurisdiction: '140500' })],
+    [headcount('c1.1', each, { bearers: ['government'] })],
+  );
+  const sumsOf = ({ place, units }: RealPlace) =>
+    planElsewhere(book, place, units, ['government'], today).map(({ plan }) =>
+      plan.demands.map(({ level }) => level),
+    );
+  expect(sumsOf(mile)).toEqual([]);
+  expect(sumsOf(honghe)).toEqual([['government']]);
 });
 
 describe('two papers of equal strictness', () => {
