@@ -201,7 +201,7 @@ describe('time', () => {
     const [course] = huludao.courses;
     if (!course) throw new Error('no course');
     expect(courseWords(course, '2027年', 1)).toBe('2027年至少 1 次；参加人数和每次时长待填。');
-    const most = { ...course, measure: { ...course.measure, atMost: true } };
+    const most = { ...course, measure: { ...course.measure, atMost: true as const } };
     expect(courseWords(most, '2027—2028年', 2)).toBe(
       '2027—2028年每年不超过 1 次，共不超过 2 次；参加人数和每次时长待填。',
     );
