@@ -159,6 +159,7 @@ describe('pasting from a table', () => {
     // A date tells that it is no head, whatever else stands in it.
     ['编外人员\t2015\t未培训', row('编外人员', '2015', '未培训')],
     ['人员一\t应急局\t无', row('人员一', '应急局', '无')],
+    ['人员一\t入职\t', row('人员一', '入职', '')],
     ['绰号名字\t入职\t', row('绰号名字', '入职', '')],
     ['名字王\t入职\t', row('名字王', '入职', '')],
     ['surname\tx\t入职', row('surname', 'x', '入职')],
@@ -170,6 +171,9 @@ describe('pasting from a table', () => {
     ['张三\t轮训\tentered.', row('张三', '轮训', 'entered.')],
   ])('%s is no head', (line, expected) => expect(pasteRoster(line).rows).toEqual([expected]));
 
+  test('two columns are a head, too', () =>
+    expect(pasteRoster('姓名\t入职\n张三\t2015').rows).toEqual([row('张三', '2015', '')]));
+
   test('a column counts for one thing: 轮训人员 are names, not dates', () => {
     const { rows } = pasteRoster('轮训人员\t入职培训\t参加工作\n张三\t2023\t2015');
     expect(rows).toEqual([row('张三', '2015', '2023')]);
@@ -179,6 +183,7 @@ describe('pasting from a table', () => {
     expect(pasteRoster('"张""三"\t 2015 \t2023').rows).toEqual([row('张"三', '2015', '2023')]);
     expect(pasteRoster('张"三"四\t2015\t2023').rows).toEqual([row('张"三"四', '2015', '2023')]);
     expect(pasteRoster('"张三"四\t2015\t2023').rows).toEqual([row('"张三"四', '2015', '2023')]);
+    expect(pasteRoster('张"三"\t2015\t2023').rows).toEqual([row('张"三"', '2015', '2023')]);
     expect(pasteRoster('张三\n').rows).toEqual([row('张三')]);
   });
 
