@@ -112,6 +112,42 @@ describe('the days in force', () => {
     expect(forceInYear({}, paper, 2027)).toEqual({ state: 'in-force' });
   });
 
+  it('条款自己写了起始日的，不受公布日影响', () => {
+    const published = policyOf({ from: '2020-01-01', fromPublished: true });
+    expect(forceSpanOf(dutyOf(), published)?.fromPublished).toBe(true);
+    expect(forceSpanOf(dutyOf({ from: '2021-01-01' }), published)).toEqual({ from: '2021-01-01' });
+    expect(forceSpanOf(dutyOf(), paper)).toEqual({ from: '2020-01-01' });
+  });
+
+  it('不知道何时废止的，填了日期也不再起算，有期限也不再列', () => {
+    const limit = { kind: 'timeLimit', fact: 'accident-closed', within: '1 month' } as const;
+    const because = '《示例意见》已废止。';
+    const repealed = { status: 'repealed' } as const;
+    const days = ['2027-03-01'];
+    expect(ruleOf({ measure: limit }, repealed)(2027, days).listed).toMatchObject([
+      { kind: 'ended', because },
+    ]);
+    expect(ruleOf({ by: '2027-12-31' }, repealed)().listed).toMatchObject([
+      { kind: 'ended', because },
+    ]);
+  });
+
+  it('期限不晚于适用期最后一日的，不必说明', () => {
+    const limit = { kind: 'timeLimit', fact: 'accident-closed', within: '1 month' } as const;
+    const notes = (to: string) => {
+      const [entry] = ruleOf({ measure: { ...limit, after: '接报' }, to })(2027, [
+        '2027-03-01',
+      ]).entries;
+      return entry?.notes;
+    };
+    const plain = ['当日不计入，未按节假日顺延。'];
+    expect(notes('2027-12-31')).toEqual(plain);
+    expect(notes('2027-04-01')).toEqual(plain);
+    expect(notes('2027-03-31')?.[0]).toBe(
+      '期限晚于适用期的最后一日2027年3月31日，是否仍须完成原文没有写明。',
+    );
+  });
+
   it('废止的文件，自己的和条款的最后一天取早的', () => {
     const repealed = policyOf({ status: 'repealed', from: '2020-01-01', to: '2024-06-30' });
     expect(forceSpanOf(dutyOf(), repealed)?.to).toBe('2024-06-30');
