@@ -41,7 +41,8 @@ function addendsShown(demand: Demand): string[] {
   const groups = new Map<string, Addend[]>();
   for (const addend of demand.addends) {
     const { because, status, existing, gap, units } = addend;
-    const text = `${addendName(demand, addend)}，${gapName(gap, demand.counted)}｜${status}，现有 ${range(existing)}，个数 ${range(units)}｜${because}`;
+    const lacks = status === 'excluded' ? '' : `，${gapName(gap, demand.counted)}`;
+    const text = `${addendName(demand, addend)}${lacks}｜${status}，现有 ${range(existing)}，个数 ${range(units)}｜${because}`;
     groups.set(text, [...(groups.get(text) ?? []), addend]);
   }
   return [...groups].map(([text, addends]) => {

@@ -147,7 +147,7 @@ describe('conditions', () => {
 
 describe('deadlines', () => {
   it.each([
-    ['2026-11-22', '期限为2026年11月22日，2026年11月22日尚未到期，不计入。'],
+    ['2026-11-22', '期限为2026年11月22日，当天到期，不计入。'],
     ['2026-11-23', '期限为2026年11月23日，2026年11月22日尚未到期，不计入。'],
   ])('到 %s：还没到期', (by, because) =>
     expect(planOf(bookOf(headcount('c1.1', {}, { by }))).notAdded[0]?.because).toBe(because),

@@ -49,7 +49,7 @@ describe('numbers of people in words', () => {
   ])('必须有的：%o', (over, words) => expect(demandName(total(over))).toBe(words));
 
   it.each([
-    [of(0), '不缺'],
+    [of(0), '达标'],
     [of(2), '缺 2 名'],
     [of(2, 5), '缺 2—5 名'],
     [of(0, 5), '缺 0—5 名'],
@@ -84,14 +84,14 @@ describe('what is there and what is missing', () => {
       '现有人数还没有填，待填 14 项',
     ],
     ['填了没有人', total({ existing: of(0), gap: of(28) }), '现有 0 名，缺 28 名'],
-    ['没有人、也不缺', total({ existing: of(0), gap: of(0) }), '现有 0 名，不缺'],
+    ['没有人、也不必有', total({ existing: of(0), gap: of(0) }), '现有 0 名，达标'],
     // One village said that it lacks one: something is known, though not how many are there.
     [
       '只知道缺',
       total({ existing: of(0, open), gap: of(4, 30), open: 9 }),
       '缺 4—30 名，待填 9 项',
     ],
-    ['不缺', total({ existing: of(30), gap: of(0) }), '现有 30 名，不缺'],
+    ['够了', total({ existing: of(30), gap: of(0) }), '现有 30 名，达标'],
   ])('%s', (_, sum, words) => expect(stateName(sum)).toBe(words));
 
   it('什么也没有填的，不说缺多少', () => {
