@@ -125,11 +125,12 @@ function withoutUnits(demand: Demand, without: ReadonlySet<string>): Demand {
 
 function shareText({ measure, by = measure?.by, wording }: RuleObligation): string {
   const weak = weaknessOf(wording);
-  return [
+  const parts = [
     '按比例提出，是对同一批人员的进一步要求，不另加人数',
     ...(by === undefined ? [] : [`期限为${dateName(by)}`]),
     ...(weak === undefined ? [] : [`原文用语为${quoteWords(weak)}`]),
-  ].join('；');
+  ];
+  return `${parts.join('；')}。`;
 }
 
 /** What a place has no posts for. */

@@ -128,7 +128,7 @@ describe('晋城市: 原则上每3年, 不少于两周', () => {
 describe('where a paper is silent', () => {
   test('弥勒市: how often, not how long; two weeks are then the person’s own word', async () => {
     const { page } = await open({ place: '532504', count: '7' });
-    expect(await summaryOf(page)).toContain('一轮 7 人次、人·周、人·天待填');
+    expect(await summaryOf(page)).toContain('一轮 7 人次，人·周、人·天待填');
     expect((await yearsOf(page))[0]).toEqual(['2026年', '3', '待填', '待填', '第 1—3 人']);
     const basis = page.locator('.basis-typed');
     expect(await basis.innerText()).toContain('时长：当地文件没有规定，待填');

@@ -6,12 +6,10 @@ import type { RuleObligation, RulePolicy } from '../rulebook.ts';
 import { quoteWords } from '../wording.ts';
 import type { Ask, LineInput } from './ask.ts';
 
-/** Whether a duty holds for the place on the day asked for. */
+/** Whether a duty holds for the place on the day asked for. The questions stay: answers change. */
 export type Applies =
-  | { readonly state: 'holds' }
-  /** It may hold: the amount lies between nothing and the whole. */
-  | { readonly state: 'open'; readonly open: readonly string[]; readonly asks: readonly Ask[] }
-  /** The questions stay: an answer can be taken back. */
+  /** While something is `open` it may hold: the amount lies between nothing and the whole. */
+  | { readonly state: 'holds'; readonly open: readonly string[]; readonly asks: readonly Ask[] }
   | { readonly state: 'fails'; readonly because: string; readonly asks: readonly Ask[] };
 
 /**
@@ -39,11 +37,10 @@ export function appliesTo(
 ): Applies {
   const outside = outsideForce(obligation, policy, asOf);
   if (outside) return { state: 'fails', because: outside.because, asks: [] };
-  const conditions = conditionsOf(obligation);
   const open: string[] = [];
   const asks: Ask[] = [];
   const judged: string[] = [];
-  for (const condition of conditions) {
+  for (const condition of conditionsOf(obligation)) {
     const found = evaluateCondition(condition, answers);
     const ask = condition.fact === undefined ? undefined : factAsk(condition.fact);
     if (ask) asks.push(ask);
@@ -59,7 +56,7 @@ export function appliesTo(
       return { state: 'fails', because: `填报为不属于${text}的情形。`, asks };
     if (input.applies === undefined) open.push(label);
   }
-  return open.length > 0 || asks.length > 0 ? { state: 'open', open, asks } : { state: 'holds' };
+  return { state: 'holds', open, asks };
 }
 
 export function conditionsOf({ when = [], measure }: RuleObligation): readonly Condition[] {

@@ -66,15 +66,22 @@ export function derivedGap(
 ): ArrangedGap | undefined {
   if (floor === undefined || arranged === undefined) return undefined;
   const short = (bound: number) => Math.max(tidyFigure(bound - arranged), 0);
-  if (!isExact(floor))
-    return {
-      amount: { min: short(floor.min), max: short(floor.max) },
-      because: [`要求${formatWan(floor)}，填报 ${formatFigure(arranged)} 万元。`],
-    };
+  if (!isExact(floor)) {
+    const amount = { min: short(floor.min), max: short(floor.max) };
+    return { amount, because: [openGapText(floor, arranged, amount)] };
+  }
   const outcome = withStrength(
     obligation,
     asOf,
     compareWithFloor(arranged, floor.min, '万元', `不少于 ${formatFigure(floor.min)} 万元`),
   );
   return { amount: exactly(outcome.gap ?? 0), because: [outcome.because] };
+}
+
+/** 下限在 90—100 万元之间，填报 95 万元，缺 0—5 万元。 */
+function openGapText(floor: Interval, arranged: number, gap: Interval): string {
+  const given = `填报 ${formatFigure(arranged)} 万元`;
+  if (floor.max === Number.POSITIVE_INFINITY) return `下限待填，${given}，暂不能判断。`;
+  const state = gap.max === 0 ? '已达到' : `缺 ${formatWan(gap)}`;
+  return `下限在 ${formatWan(floor)}之间，${given}，${state}。`;
 }

@@ -123,6 +123,7 @@ function courseBeside(
   const course = duties.find(
     (other) =>
       other.measure?.kind === 'duration' &&
+      other.measure.min !== undefined &&
       other.policy === policy &&
       other.clause === clause &&
       other.topic === topic,

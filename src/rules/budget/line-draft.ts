@@ -18,5 +18,5 @@ export interface LineDraft {
   readonly inputs: BudgetInputs;
   readonly asOf: string;
   readonly years: readonly number[];
-  readonly applies: Extract<Applies, { state: 'holds' | 'open' }>;
+  readonly applies: Extract<Applies, { state: 'holds' }>;
 }

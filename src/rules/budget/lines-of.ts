@@ -1,4 +1,5 @@
 import type { Bearer } from '../../model/concept.schema.ts';
+import { monthsOf, parsePeriod } from '../../model/period.ts';
 import { nothing } from '../interval.ts';
 import { tidyFigure } from '../outcome.ts';
 import type { RuleObligation } from '../rulebook.ts';
@@ -140,22 +141,21 @@ function lineOf(
 
 /** The amounts as far as the duty holds: under its conditions, and in the years it reaches. */
 function settle(
-  { duty: { obligation }, policy, applies, asOf, years }: LineDraft,
+  { duty: { obligation }, role, policy, applies, asOf, years }: LineDraft,
   cost: Cost,
 ): Pick<CountedLine, 'amounts' | 'how' | 'open' | 'asks' | 'recurs' | 'remarks'> {
-  const doubts = applies.state === 'open' ? applies : { open: [], asks: [] };
   const amounts = cost.amounts.map((amount, at) => {
     if (!holdsIn(years[at] ?? 0, obligation, policy, asOf)) return nothing;
-    return doubts.open.length > 0 ? { min: 0, max: amount.max } : amount;
+    return applies.open.length > 0 ? { min: 0, max: amount.max } : amount;
   });
   return {
     amounts,
     how: cost.how,
-    open: amounts.every(isExact) ? [] : [...doubts.open, ...cost.open],
-    asks: [...doubts.asks, ...cost.asks],
+    open: amounts.every(isExact) ? [] : [...applies.open, ...cost.open],
+    asks: [...applies.asks, ...cost.asks],
     recurs: cost.recurs,
     remarks: [
-      ...strengthRemarks(obligation, asOf),
+      ...strengthRemarks(obligation, asOf, role.optional),
       ...periodRemarks(cost),
       ...endRemarks(
         obligation.to ?? policy.to,
@@ -165,9 +165,9 @@ function settle(
   };
 }
 
-/** 每3年一次: in which of the years it falls is reckoned, not said. */
+/** 每3年一次, 每18个月一次: in which of the years it falls is reckoned, not said. */
 function periodRemarks({ recurs }: Cost): string[] {
-  return recurs.kind === 'by-clause' && /^\d+ years?$/.test(recurs.every)
+  return recurs.kind === 'by-clause' && monthsOf(parsePeriod(recurs.every)) > 12
     ? ['原文的周期长于一年，这里从首年起排列，实际年份由填报人安排。']
     : [];
 }

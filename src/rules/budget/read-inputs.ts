@@ -110,13 +110,11 @@ function readLine(fields: BudgetFields, of: string): LineInput {
   const rows = Number(raw('rows'));
   const arranged = readAmounts(raw('arranged'));
   return defined({
-    count: number('count', ['个', '所', '家']),
-    persons: number('persons', ['人']),
-    have: number('have', ['个', '台', '套']),
-    quantity: number(
-      'quantity',
-      text('basis') === undefined ? ['项', '人'] : [text('basis') ?? ''],
-    ),
+    // Words that stand behind any number (5个, 20人, 2项) parseAnswer knows without being told.
+    count: number('count', ['所']),
+    persons: number('persons'),
+    have: number('have', ['台', '套']),
+    quantity: number('quantity', [text('basis') ?? '项']),
     days: number('days', ['天']),
     base: number('base', ['万元']),
     standard: price('standard'),

@@ -21,7 +21,7 @@ export function summarise({ policies, years, totals, lines }: Budget, place: str
     const [first] = total.amounts;
     if (total.lines === 0 || !first) return [];
     const waiting = lines.filter(
-      (line) => line.kind === kind && isCounted(line) && waitsIn(line, 0),
+      (line) => line.kind === kind && isCounted(line) && waitsIn(line, years),
     ).length;
     const open = waiting === 0 ? '' : `待填 ${waiting} 项`;
     const samples = total.samples === 0 ? '' : `含示例单价 ${total.samples} 项`;
@@ -38,8 +38,12 @@ export function summarise({ policies, years, totals, lines }: Budget, place: str
   return `${place}${years[0]}年：${parts.join('；')}。${apart}`;
 }
 
-/** Whether the amount of a year waits for something that is yet to be typed. */
-function waitsIn({ amounts, open }: CountedLine, at: number): boolean {
-  const amount = amounts[at];
-  return open.length > 0 && amount !== undefined && !isExact(amount);
+/**
+ * Whether the amount of the first year waits for something that is yet to be typed. What a later year
+ * grows by is none of it: 90—100 万元 of a falling year is all that can be said.
+ */
+function waitsIn({ amounts, open, asks }: CountedLine, [year]: readonly number[]): boolean {
+  const [amount] = amounts;
+  const later = asks.flatMap((ask) => (ask.form === 'rate' && ask.year !== year ? ask.label : []));
+  return amount !== undefined && !isExact(amount) && open.some((label) => !later.includes(label));
 }

@@ -30,9 +30,9 @@ export function parseDays(text: string): DaysReading {
     );
     if (year === 0)
       error ??= `看不懂“${typed}”，请写成 2026-03-01 的样子；有几个日期的，用顿号隔开。`;
-    else if (!isDate(year, month, day)) error ??= `没有“${typed}”这一天，请核对；例如 2026-03-01。`;
     else if (year < firstYear || year > lastYear)
       error ??= `“${typed}”的年份不在 ${firstYear}—${lastYear} 之间，请核对。`;
+    else if (!isDate(year, month, day)) error ??= `没有“${typed}”这一天，请核对；例如 2026-03-01。`;
     else days.add(dayOf(year, month, day));
   }
   const sorted = [...days].sort();

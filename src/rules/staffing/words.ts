@@ -60,10 +60,11 @@ export function levelPhrases(plan: StaffingPlan): string[] {
     return totalStaffing(countedAddends(demands)).map((total) => {
       const units = total.units.min;
       const who = `${level === 'government' || units === 0 ? '' : `${formatFigure(units)} 个`}${staffingLevelNames[level]}`;
+      const people = demandName(total);
       // A space between Chinese and a figure, none after a bracket.
-      const space = level === 'government' && total.required.min > 0 ? ' ' : '';
+      const space = /^\d/.test(people) && !who.endsWith('）') ? ' ' : '';
       const more = total.uncounted === 0 ? '' : `（个数待填 ${total.uncounted} 项）`;
-      return `${who}${space}${demandName(total)}${more}${weakPhrase(demands)}`;
+      return `${who}${space}${people}${more}${weakPhrase(demands)}`;
     });
   });
 }

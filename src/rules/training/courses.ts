@@ -17,5 +17,7 @@ export function courseWords(norm: FrequencyNorm, span: string, years: number): s
   const open = '参加人数和每次时长待填';
   if (perYear === undefined) return `${open}。`;
   const bound = norm.measure.atMost ? '不超过' : '至少';
-  return `${span}每年${bound} ${perYear} 次，共${bound} ${perYear * years} 次；${open}。`;
+  return years === 1
+    ? `${span}${bound} ${perYear} 次；${open}。`
+    : `${span}每年${bound} ${perYear} 次，共${bound} ${perYear * years} 次；${open}。`;
 }

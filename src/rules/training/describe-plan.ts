@@ -94,8 +94,14 @@ export function peopleWords(people: PlanPeople, most = Number.POSITIVE_INFINITY)
 
 /** 张三、李四等 5 人. */
 export function namesOf(officers: readonly PlannedOfficer[], most: number): string {
+  const names = firstNames(officers, most);
+  return officers.length > most ? `${names} ${officers.length} 人` : names;
+}
+
+/** 张三、李四等, where it has been said how many. */
+export function firstNames(officers: readonly PlannedOfficer[], most: number): string {
   const names = officers.slice(0, most).map(({ officer: { name } }) => name);
-  return officers.length > most ? `${names.join('、')}等 ${officers.length} 人` : names.join('、');
+  return `${names.join('、')}${officers.length > most ? '等' : ''}`;
 }
 
 /**
@@ -108,16 +114,16 @@ export function describePlan(place: string, plan: TrainingPlan, unread = 0): str
   const toVerify = plan.officers.filter(({ standing }) => standing.kind === 'to-verify');
   const parts = [
     `${headcount} 人${cycleWords(cycle)}`,
-    `${spanOfYears(plan)}每年 ${rangeOfPeople(plan)}`,
-    `一轮 ${round.seats} 人次、${workloadWords(round.workload, length)}`,
+    `${spanOfYears(plan)}${plan.years.length === 1 ? '' : '每年'} ${rangeOfPeople(plan)}`,
+    `一轮 ${round.seats} 人次${round.workload.amount === undefined ? '，' : '、'}${workloadWords(round.workload, length)}`,
   ];
   const remarks = [
     ...(plan.lacking > 0
       ? [
-          `按每年最多 ${plan.cap} 人，有 ${plan.lacking} 人${plan.notInTime.length > 0 ? `（${namesOf(plan.notInTime, 3)}）` : ''}不能按期轮训，每年 ${plan.enough} 人才够`,
+          `按每年最多 ${plan.cap} 人，有 ${plan.lacking} 人${plan.notInTime.length > 0 ? `（${firstNames(plan.notInTime, 3)}）` : ''}不能按期轮训，每年 ${plan.enough} 人才够`,
         ]
       : []),
-    ...(overdue.length > 0 ? [`已逾期 ${overdue.length} 人（${namesOf(overdue, 3)}）`] : []),
+    ...(overdue.length > 0 ? [`已逾期 ${overdue.length} 人（${firstNames(overdue, 3)}）`] : []),
     ...(toVerify.length > 0 ? [`待核实 ${toVerify.length} 人`] : []),
     ...(unread > 0 ? [`名单中 ${unread} 行看不懂，未计入`] : []),
   ];

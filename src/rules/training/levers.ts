@@ -1,4 +1,4 @@
-import { cycleName, namesOf } from './describe-plan.ts';
+import { cycleName, firstNames, namesOf } from './describe-plan.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import { countsInDays, countsInWeeks } from './workload.ts';
 
@@ -34,7 +34,7 @@ function peakLevers({ enough, even, officers, years, cycle }: TrainingPlan): str
     const pressing = officers.filter(({ latest }) => latest <= year);
     if (Math.ceil(pressing.length / (year - first + 1)) < enough) continue;
     return [
-      `${year}年底前必须轮训的有 ${pressing.length} 人（${namesOf(pressing, 5)}），所以每年最多要 ${enough} 人；没有积压时每年 ${even} 人就够。`,
+      `${year}年底前必须轮训的有 ${pressing.length} 人（${firstNames(pressing, 5)}），所以每年最多要 ${enough} 人；没有积压时每年 ${even} 人就够。`,
     ];
   }
   return [];

@@ -63,7 +63,7 @@ function columnsOf(cells: readonly string[]): Record<RosterColumn, number> | und
 function startsWithNumbers(lines: readonly (readonly string[])[]): boolean {
   return lines.every(([first = '', second = '']) => {
     const isNumber = /^\d{1,4}$/u.test(first) && Number(first) < 1900;
-    return isNumber && second !== '' && readServiceDate(second, noLimit).kind === 'error';
+    return isNumber && readServiceDate(second, noLimit).kind === 'error';
   });
 }
 

@@ -71,7 +71,7 @@ export function planRotation(request: RotationRequest): RotationPlan {
     .sort((a, b) => compareUrgency(a, b, firstYear));
   const slots = placeInSlots(waiting, cycleYears, cap);
 
-  const planned = officers.map((officer) => ({ officer }) as PlannedOfficer);
+  const planned: PlannedOfficer[] = [];
   waiting.forEach(({ at, window: { standing, earliest, latest } }, position) => {
     const slot = slots[position];
     const next = slot === undefined ? undefined : firstYearIn(slot, earliest, request);
@@ -112,7 +112,8 @@ function slotBy({ latest }: Window, { firstYear, cycleYears }: PlanStart): numbe
 
 function firstYearIn(slot: number, earliest: number, { firstYear, cycleYears }: PlanStart): number {
   const year = firstYear + slot;
-  return year >= earliest ? year : year + Math.ceil((earliest - year) / cycleYears) * cycleYears;
+  // `earliest` is not before the first year, so no slot is ever put back by a cycle.
+  return year + Math.ceil((earliest - year) / cycleYears) * cycleYears;
 }
 
 function yearsFrom(first: number, last: number, every: number): number[] {
@@ -127,7 +128,7 @@ function countSlots(slots: readonly (number | undefined)[], cycleYears: number):
   return counts;
 }
 
-/** The most urgent first; who is equally urgent stays in the order of the request. */
+/** The most urgent first; the sort is stable, so equally urgent ones stay in the order of the request. */
 function compareUrgency(a: Candidate, b: Candidate, firstYear: number): number {
   const rank = ({ window: { standing, earliest } }: Candidate) => {
     if (earliest > firstYear) return 3;
@@ -143,7 +144,7 @@ function compareUrgency(a: Candidate, b: Candidate, firstYear: number): number {
   };
   // Nothing known at all comes before what is known to be recent.
   const due = ({ window: { standing } }: Candidate) => (standing.due ? orderOf(standing.due) : 0);
-  return rank(a) - rank(b) || due(a) - due(b) || a.at - b.at;
+  return rank(a) - rank(b) || due(a) - due(b);
 }
 
 /**

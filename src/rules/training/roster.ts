@@ -45,7 +45,7 @@ export function readRoster(rows: readonly RosterRow[], limits: RosterLimits): Ro
     const reading = readRow(row, number, limits);
     const name = row.name.trim();
     const twin = name === '' ? undefined : seen.get(name);
-    if (name !== '' && twin === undefined) seen.set(name, number);
+    if (twin === undefined) seen.set(name, number);
     return twin === undefined
       ? reading
       : {

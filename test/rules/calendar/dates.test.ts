@@ -29,12 +29,28 @@ describe('a month', () => {
 });
 
 describe('a day', () => {
-  it.each(['2027-02-29', '2027-13-01', '2027-00-10', '2027-04-31', '2027-4-1', '', '0099-01-01'])(
-    '%s is none',
-    (text) => {
-      expect(() => partsOf(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '2027-02-29',
+    '2027-13-01',
+    '2027-00-10',
+    '2027-04-31',
+    '2027-4-1',
+    '',
+    '0099-01-01',
+    '12027-01-01',
+    '2027-01-011',
+    '2027-01-00',
+    '1848-12-31',
+    '2300-01-01',
+  ])('%s is none', (text) => {
+    expect(() => partsOf(text)).toThrow(RangeError);
+  });
+
+  it('1849 and 2299 are the outermost years', () => {
+    expect(partsOf('1849-01-01')).toEqual([1849, 1, 1]);
+    expect(partsOf('2299-12-31')).toEqual([2299, 12, 31]);
+    expect(() => partsOf('2027-02-30')).toThrow('not a day: 2027-02-30');
+  });
 
   it('2028-02-29 is one', () => {
     expect(partsOf('2028-02-29')).toEqual([2028, 2, 29]);

@@ -229,6 +229,100 @@ describe('any paper, without a line of code', () => {
     expect(courses).toHaveLength(2);
   });
 
+  test('what is measured in some other way is kept, and what is not measured at all', () => {
+    const most: Measure = { kind: 'duration', fact: 'a', max: 5, unit: '天' };
+    const items: Measure = { kind: 'checklist', fact: 'a', items: ['课程', '师资'], count: 2 };
+    const found = inCounty(
+      { policy: 'county', measure: most },
+      { policy: 'county', measure: items, modality: 'permission', wording: '可' },
+      { policy: 'county' },
+      { policy: 'county', topic: 'drill', measure: frequency('3 years') },
+    );
+    expect(
+      found.others.map(({ measure, advisory, weak }) => [measure.kind, advisory, weak]),
+    ).toEqual([
+      ['duration', false, undefined],
+      ['checklist', true, '可'],
+    ]);
+    expect(ids(found.unmeasured)).toEqual(['county c1.3']);
+    expect(found.unmeasured[0]?.policy.id).toBe('county');
+    expect([found.rotations, found.durations, found.courses]).toEqual([[], [], []]);
+  });
+
+  test('an unmeasured duty that is over is not told, a measured one is', () => {
+    const over = { policy: 'county', to: '2024-12-31' } as const;
+    const found = inCounty({ ...over }, { ...over, measure: frequency('3 years') });
+    expect(found.unmeasured).toEqual([]);
+    expect(ids(found.dormant)).toEqual(['county c1.2']);
+  });
+
+  describe('how long one rotation lasts', () => {
+    const rotation = { policy: 'county', clause: 'c1', measure: frequency('3 years') } as const;
+    const lasts = (...durations: Parameters<typeof bookOf>) => {
+      const [group] = inCounty(rotation, ...durations).rotations;
+      return group?.duration.kind === 'stated'
+        ? group.duration.chosen.measure.min
+        : group?.duration.kind;
+    };
+
+    test('其他条的时长，本条没有写时才算', () => {
+      expect(lasts({ policy: 'county', clause: 'c2', measure: duration(2) })).toBe(2);
+      expect(
+        lasts(
+          { policy: 'county', clause: 'c1', measure: duration(1) },
+          { policy: 'county', clause: 'c2', measure: duration(2) },
+        ),
+      ).toBe(1);
+    });
+
+    test('有条件的不算，鼓励的让给义务', () => {
+      const when = [{ text: '新进的' }];
+      expect(lasts({ policy: 'county', clause: 'c1', measure: duration(4), when })).toBe(
+        'unstated',
+      );
+      const advice = { policy: 'city', modality: 'permission', measure: duration(4) } as const;
+      expect(lasts(advice, { policy: 'province', measure: duration(2) })).toBe(2);
+      expect(lasts(advice)).toBe(4);
+    });
+
+    test('同一单位、不是同一件事的，不能比', () =>
+      expect(
+        lasts(
+          { policy: 'city', measure: duration(2) },
+          { policy: 'province', measure: duration(3, '周', 'initial-training') },
+        ),
+      ).toBe('several'));
+
+    test('同一件事取最长的', () =>
+      expect(
+        lasts(
+          { policy: 'city', measure: duration(3) },
+          { policy: 'province', measure: duration(2) },
+        ),
+      ).toBe(3));
+
+    test('另一个有轮训的文件，各算各的时长', () => {
+      const [group] = inCounty(
+        rotation,
+        { policy: 'city', clause: 'c1', measure: frequency('5 years', 1, 'certificate-renewal') },
+        { policy: 'city', clause: 'c1', measure: duration(9) },
+        { policy: 'county', clause: 'c1', measure: duration(2) },
+      ).rotations;
+      // A paper that rotates others is no paper that speaks of nothing but the duration; it is weighed all the same.
+      expect(group?.duration.kind === 'stated' && group.duration.chosen.measure.min).toBe(9);
+    });
+  });
+
+  test('of two duties the more frequent sets the cycle, of two pieces of advice too', () => {
+    const cycleOfTwo = (modality: 'obligation' | 'recommendation') =>
+      inCounty(
+        { policy: 'province', measure: frequency('5 years'), modality },
+        { policy: 'city', measure: frequency('2 years'), modality },
+      ).rotations[0]?.chosen.cycle.years;
+    expect(cycleOfTwo('obligation')).toBe(2);
+    expect(cycleOfTwo('recommendation')).toBe(2);
+  });
+
   test('a repealed paper demands nothing', () => {
     const book = bookOf({ policy: 'county', measure: frequency('3 years') });
     const repealed: Rulebook = {

@@ -89,6 +89,15 @@ describe('七名执法人员, 每3年轮训一次', () => {
     ]);
   });
 
+  // 甲 and 乙 come before 丙 and 丁 in urgency, but can wait for the third year, which has one seat.
+  test('whose deadline is earlier has a seat before who can wait longer', () => {
+    const waiting = [officer('甲', unknown), officer('乙', unknown)];
+    const due = [officer('丙', on(2023)), officer('丁', on(2024))];
+    const result = plan([...waiting, ...due], { cap: 1 });
+    expect(names(result)).toEqual(['丙', '丁', '甲']);
+    expect(result.notInTime.map(({ officer: { name } }) => name)).toEqual(['乙']);
+  });
+
   test('with 4 seats a year nothing changes', () =>
     expect(names(plan(mixed, { ...autumn, cap: 4 }))).toEqual(names(plan(mixed, autumn))));
 
@@ -158,6 +167,11 @@ describe('at the boundaries', () => {
     expect(latest).toBe(2030);
     expect(next).toBeGreaterThanOrEqual(2028);
     expect(next).toBeLessThanOrEqual(2030);
+  });
+
+  test('who is not in service yet takes no early seat from who is', () => {
+    const { officers } = plan([officer('甲', unknown, { year: 2028 }), officer('乙', on(2025))]);
+    expect(officers.map(({ next }) => next)).toEqual([2030, 2026]);
   });
 
   test('long in service, last training unknown: to be verified, in the first year, never overdue', () => {

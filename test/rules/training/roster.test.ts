@@ -54,6 +54,48 @@ describe('the list of officers, row by row', () => {
     expect(second?.messages[0]?.message).toContain('与第 1 行同名');
   });
 
+  test('three of one name are told of the first; rows without a name are told apart by number', () => {
+    const named = readings(row('张伟', '2015'), row('张伟', '2016'), row('张伟', '2017'));
+    expect(named.map(({ messages }) => messages)).toEqual([
+      [],
+      ...[1, 1].map((first) => [
+        {
+          column: 'name',
+          message: `与第 ${first} 行同名，按两个人计算；重复填写的请删去一行。`,
+          counted: true,
+        },
+      ]),
+    ]);
+    const unnamed = readings(row('', '2015'), row(' ', '2016'));
+    expect(unnamed.map(({ officer, messages }) => [officer?.name, messages.length])).toEqual([
+      ['第 1 行', 0],
+      ['第 2 行', 0],
+    ]);
+  });
+
+  test('one bad cell is enough: the row waits to be mended', () => {
+    const [entered, trained] = readings(row('张三', '15', '2023'), row('李四', '2015', '去年'));
+    expect(entered?.officer).toBeUndefined();
+    expect(entered?.messages.map(({ column }) => column)).toEqual(['entered']);
+    expect(trained?.officer).toBeUndefined();
+    expect(trained?.messages.map(({ column }) => column)).toEqual(['trained']);
+  });
+
+  test('what is wrong is told in the words that were typed', () => {
+    expect(readings(row('张三', ' 未培训 '))[0]?.messages[0]?.message).toBe(
+      '“未培训”不是时间，请写入职年份，例如 2015；不清楚就空着。',
+    );
+    expect(readings(row('张三', '2025', '2021'))[0]?.messages[0]?.message).toBe(
+      '最近轮训早于入职，按入职后还没有轮训过计算；写错了请改。',
+    );
+    expect(readings(row(' 张三 ', '', ''))[0]?.officer).toEqual({
+      name: '张三',
+      trained: { kind: 'unknown' },
+    });
+    // In the year of entering nobody can say which came first.
+    expect(readings(row('张三', '2025', '2025'))[0]?.messages).toEqual([]);
+  });
+
   test('a training before entering is asked about, and the row counts', () => {
     const [reading] = readings(row('张三', '2025', '2021'));
     expect(reading?.officer).toBeDefined();
@@ -101,6 +143,61 @@ describe('pasting from a table', () => {
     expect(pasteRoster('张三\n李四').rows).toEqual([row('张三'), row('李四')]);
     expect(pasteRoster('姓名\n张三').rows).toEqual([row('张三')]);
   });
+
+  test.each([
+    '姓  名\t入职时间\t培训时间',
+    'Name,Entered,Trained',
+    '名字\t到岗\t受训',
+    '轮训人员\t录用\t最近轮训',
+    '"姓名","从事执法时间","培训"',
+  ])('%s is a head', (head) =>
+    expect(pasteRoster(`${head}\n张三\t2015\t2023`).rows).toEqual([row('张三', '2015', '2023')]),
+  );
+
+  test.each([
+    ['执法人员甲\t2015\t2023', row('执法人员甲', '2015', '2023')],
+    // A date tells that it is no head, whatever else stands in it.
+    ['编外人员\t2015\t未培训', row('编外人员', '2015', '未培训')],
+    ['人员一\t应急局\t无', row('人员一', '应急局', '无')],
+    ['人员一\t入职\t', row('人员一', '入职', '')],
+    ['绰号名字\t入职\t', row('绰号名字', '入职', '')],
+    ['名字王\t入职\t', row('名字王', '入职', '')],
+    ['surname\tx\t入职', row('surname', 'x', '入职')],
+    ['names\tx\t入职', row('names', 'x', '入职')],
+    ['姓名\t单位', row('姓名', '单位')],
+    ['张三\tuntrained\t入职', row('张三', 'untrained', '入职')],
+    ['张三\ttrained.\t入职', row('张三', 'trained.', '入职')],
+    ['张三\t轮训\treentered', row('张三', '轮训', 'reentered')],
+    ['张三\t轮训\tentered.', row('张三', '轮训', 'entered.')],
+  ])('%s is no head', (line, expected) => expect(pasteRoster(line).rows).toEqual([expected]));
+
+  test('two columns are a head, too', () =>
+    expect(pasteRoster('姓名\t入职\n张三\t2015').rows).toEqual([row('张三', '2015', '')]));
+
+  test('a column counts for one thing: 轮训人员 are names, not dates', () => {
+    const { rows } = pasteRoster('轮训人员\t入职培训\t参加工作\n张三\t2023\t2015');
+    expect(rows).toEqual([row('张三', '2015', '2023')]);
+  });
+
+  test('what is quoted keeps its commas’ neighbours and its own quotation marks', () => {
+    expect(pasteRoster('"张""三"\t 2015 \t2023').rows).toEqual([row('张"三', '2015', '2023')]);
+    expect(pasteRoster('张"三"四\t2015\t2023').rows).toEqual([row('张"三"四', '2015', '2023')]);
+    expect(pasteRoster('"张三"四\t2015\t2023').rows).toEqual([row('"张三"四', '2015', '2023')]);
+    expect(pasteRoster('张"三"\t2015\t2023').rows).toEqual([row('张"三"', '2015', '2023')]);
+    expect(pasteRoster('张三\n').rows).toEqual([row('张三')]);
+  });
+
+  test.each([
+    // Only where every line begins with a small number and a name follows.
+    ['1\t张三\t2015\n李四\t2018\t', [row('1', '张三', '2015'), row('李四', '2018', '')]],
+    ['1\t\t2015', [row('1', '', '2015')]],
+    ['12345\t张三\t2015', [row('12345', '张三', '2015')]],
+    ['12\t张三\t2015', [row('张三', '2015', '')]],
+    ['1899\t张三\t2015', [row('张三', '2015', '')]],
+    ['1900\t张三\t2015', [row('1900', '张三', '2015')]],
+    ['A1\t张三\t2015', [row('A1', '张三', '2015')]],
+    ['1号\t张三\t2015', [row('1号', '张三', '2015')]],
+  ])('%s', (text, rows) => expect(pasteRoster(text).rows).toEqual(rows));
 
   test('nothing', () => expect(pasteRoster(' \n ').rows).toEqual([]));
 

@@ -110,7 +110,7 @@ describe('where a paper is silent', () => {
     const plan = planOf({ norms: mile });
     expect(plan.length).toBeUndefined();
     expect(plan.round).toEqual({ seats: 7, workload: {} });
-    expect(describePlan('弥勒市', plan)).toContain('一轮 7 人次、人·周、人·天待填。');
+    expect(describePlan('弥勒市', plan)).toContain('一轮 7 人次，人·周、人·天待填。');
     expect(stateOf(plan)).toBe('unknown');
     expect(findTrainingLevers(plan, 0)).toContain('填上每次轮训多长，可算出人·周。');
   });

@@ -1,11 +1,13 @@
 import type { Bearer } from '../../../model/concept.schema.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import type { Interval } from '../../interval.ts';
 import { formatFigure } from '../../outcome.ts';
 import type { RuleObligation, RulePolicy, Unit } from '../../rulebook.ts';
+import { spanName } from '../../wording.ts';
 import type { Ask, LineInput } from '../ask.ts';
 import type { Recurrence } from '../budget-line.ts';
 import { factorOf, isExact, multiply, priceFactor, type Price } from '../money.ts';
-import { spread } from '../recurrence.ts';
+import { spread, timesIn } from '../recurrence.ts';
 
 /** What a line is worked out from. */
 export interface LineContext {
@@ -75,17 +77,34 @@ export function costOf(
   { years }: Pick<LineContext, 'years'>,
 ): Omit<Cost, 'asks'> {
   const once = multiply(factors.map(({ value }) => value));
-  const sum = factors.map(({ shown }) => shown).join(' × ');
   const undecided = recurs.kind === 'undecided' && years.length > 1;
   return {
     amounts: spread(once, recurs, years.length),
-    how: isExact(once) ? `${sum} = ${formatFigure(once.min)} 万元` : sum,
+    how: sumWords(factors, once, recurs),
     open: [
       ...factors.flatMap(({ missing }) => missing ?? []),
       ...(undecided ? ['每年或一次性'] : []),
     ],
     recurs,
   };
+}
+
+/** 10 人 × 500 元 × 12 个月 = 6 万元: what comes several times a year is counted so often. */
+function sumWords(factors: readonly Factor[], once: Interval, recurs: Recurrence): string {
+  const times = timesAYear(recurs);
+  const sum = [...factors, ...times].map(({ shown }) => shown).join(' × ');
+  if (!isExact(once)) return sum;
+  const total = `${formatFigure(multiply([once, ...times.map(({ value }) => value)]).min)} 万元`;
+  return sum === total ? sum : `${sum} = ${total}`;
+}
+
+/** 12 个月 of 每月; nothing of what comes once a year or less often. */
+function timesAYear(recurs: Recurrence): Factor[] {
+  if (recurs.kind !== 'by-clause') return [];
+  const times = timesIn(recurs.every, 0) ?? 1;
+  const { count, unit } = parsePeriod(recurs.every);
+  const shown = count === 1 ? spanName(`${times} ${unit}`) : `一年 ${times} 次`;
+  return times > 1 ? [{ value: factorOf(times), shown }] : [];
 }
 
 /** Asks whether an amount comes again; nothing where the clause settles it. */

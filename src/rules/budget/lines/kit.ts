@@ -55,11 +55,11 @@ function quantityOf(
   have: number | undefined,
   { label, unit }: { readonly label: string; readonly unit: string },
 ): Factor {
-  const each = count === 1 ? '' : ` × ${count}`;
+  const each = ` × ${count} ${piece}`;
   if (holders === undefined)
     return { value: factorOf(undefined), shown: `${label}（待填）${each}`, missing: label };
   const needed = Math.max(holders * count - (have ?? 0), 0);
-  const all = `${formatFigure(holders)} ${unit} × ${count} ${piece}`;
+  const all = `${formatFigure(holders)} ${unit}${each}`;
   return {
     value: factorOf(needed),
     shown: have === undefined ? all : `（${all} − 已有 ${formatFigure(have)} ${piece}）`,
