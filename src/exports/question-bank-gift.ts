@@ -1,5 +1,6 @@
 import { stampLabel } from '../courses/provenance.ts';
-import { bankStamp, type QuestionBank } from '../courses/questions/bank.ts';
+import type { QuestionBank } from '../courses/questions/bank.ts';
+import { bankStamp } from '../courses/questions/bank-stamp.ts';
 import type { Question } from '../courses/questions/question.ts';
 import { bankNotes, bankRows, type BankRow, type BankSite } from './question-bank-rows.ts';
 

@@ -1,5 +1,6 @@
 import { stampItem, type ClauseTextOf } from '../courses/provenance.ts';
-import { dutiesOf, type QuestionBank } from '../courses/questions/bank.ts';
+import type { QuestionBank } from '../courses/questions/bank.ts';
+import { dutiesOf } from '../courses/questions/bank-stamp.ts';
 import { namePaper } from '../courses/questions/context.ts';
 import { answerOf, explain, explanationText } from '../courses/questions/explain.ts';
 import { formNames, type Question } from '../courses/questions/question.ts';

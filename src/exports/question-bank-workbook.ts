@@ -1,5 +1,6 @@
 import { stampLabel } from '../courses/provenance.ts';
-import { bankStamp, type QuestionBank } from '../courses/questions/bank.ts';
+import type { QuestionBank } from '../courses/questions/bank.ts';
+import { bankStamp } from '../courses/questions/bank-stamp.ts';
 import { letterOf } from '../courses/questions/question.ts';
 import { bankNotes, bankRows, type BankSite } from './question-bank-rows.ts';
 import type { SheetCell, SheetContent } from './write-workbook.ts';

@@ -1,5 +1,4 @@
 import type { Edition, Rulebook, RuleObligation } from '../../rules/rulebook.ts';
-import { stampWords, type ClauseTextOf } from '../provenance.ts';
 import { questionContext, type QuestionContext } from './context.ts';
 import { generateQuestions } from './generate.ts';
 import { questionForms, type Question, type QuestionForm } from './question.ts';
@@ -96,39 +95,25 @@ function draw(questions: readonly Question[], count: number | undefined, seed: s
     .filter((group) => group.length > 0);
   const picked: Question[] = [];
   const used = new Set<string>();
+  const overlap = (question: Question) => topicsOf(question).filter((key) => used.has(key)).length;
   for (let turn = 0; picked.length < count; turn += 1) {
-    const group = left[turn % left.length];
-    if (!group || group.length === 0) {
-      if (left.every((rest) => rest.length === 0)) break;
-      continue;
-    }
-    const isFresh = ({ duties }: Question) => !duties.some((duty) => used.has(dutyKey(duty)));
+    if (left.every((group) => group.length === 0)) break;
+    const group = left[turn % left.length] ?? [];
+    const overlaps = group.map(overlap);
+    const least = Math.min(...overlaps);
     // A form of which nothing fresh is left waits until no form has any.
-    const at = group.findIndex(isFresh);
-    if (at < 0 && left.some((rest) => rest.some(isFresh))) continue;
-    const [question] = group.splice(Math.max(at, 0), 1);
+    const isFresh = (rest: readonly Question[]) => rest.some((other) => overlap(other) === 0);
+    if (group.length === 0 || (least > 0 && left.some(isFresh))) continue;
+    const [question] = group.splice(overlaps.indexOf(least), 1);
     if (!question) continue;
     picked.push(question);
-    for (const duty of question.duties) used.add(dutyKey(duty));
+    for (const key of topicsOf(question)) used.add(key);
   }
   return order(picked);
 }
 
-/** The duties that a question stands on, those of its wrong answers included. */
-export function dutiesOf(question: Question): RuleObligation[] {
-  const from =
-    'options' in question
-      ? question.options.map((option) => option.from)
-      : question.form === 'true-false' && question.changed
-        ? [question.changed.from]
-        : [];
-  return [...new Set([...question.duties, ...from])];
-}
-
-/** Words by which a file of this bank can later be held against the papers; the edition first. */
-export function bankStamp(
-  { questions, edition }: QuestionBank,
-  clauseTextOf?: ClauseTextOf,
-): readonly string[] {
-  return stampWords([...new Set(questions.flatMap(dutiesOf))], edition, clauseTextOf);
+/** What a question gives away: its duties, and for one that lists demands the whole topic. */
+function topicsOf({ kind, duties, policy }: Question): string[] {
+  const keys = duties.map(dutyKey);
+  return kind === 'source' ? [...keys, `${policy.id} ${duties[0].topic}`] : keys;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStamp } from '../../../src/courses/provenance.ts';
+import { bankStamp } from '../../../src/courses/questions/bank-stamp.ts';
 import {
-  bankStamp,
   dutyKey,
   makeBank,
   untitled,
