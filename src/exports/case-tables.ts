@@ -111,7 +111,7 @@ export function caseText(sheet: CaseSheet): string {
           const source = policy ? `${namePaper(policy)}${locatorOf(obligation.reference)}` : '';
           return `- ${resultNames[finding.status]}：${obligation.action}。${finding.because}依据：${source}：${quoteWords(obligation.quote)}（${origin}${obligationUrl(obligation)}）`;
         }),
-        ...(tellGaps(unit) === undefined ? [] : [`合计：${tellGaps(unit)}。`]),
+        ...(tellGaps(unit) === undefined ? [] : [`人员和经费合计：${tellGaps(unit)}。`]),
       ]),
     ].join('\n'),
   );

@@ -49,7 +49,9 @@ export function CaseAnswers({ exercise, heading: Heading }: Props) {
       {units.map((unit) => (
         <section key={unit.unit.name}>
           <Heading>{`${unit.unit.name}：答案`}</Heading>
-          {tellGaps(unit) !== undefined && <p class="because">{`合计：${tellGaps(unit)}。`}</p>}
+          {tellGaps(unit) !== undefined && (
+            <p class="because">{`人员和经费合计：${tellGaps(unit)}。`}</p>
+          )}
           <ul class="case-answers">
             {unit.findings.map(({ finding, obligation }) => {
               const policy = policies.find(({ id }) => id === obligation.policy);

@@ -51,7 +51,7 @@ function CaseMaker({ rulebook, jurisdictions }: CalculatorData) {
       }),
     ).flatMap((result) => (result.kind === 'case' ? [result.exercise] : []));
   }
-  const title = `${place?.name ?? ''} ${level ? levelNames[level] : ''}达标案例练习`;
+  const title = `${place?.name ?? ''}${level ? levelNames[level] : ''}达标案例练习`;
   return (
     <>
       <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>

@@ -21,6 +21,7 @@ export function BankBar({ bank, fields, change }: Props) {
     const count = questions.filter((question) => question.form === form).length;
     return count > 0 ? [`${formNames[form]} ${count}`] : [];
   });
+  const reports = questions.filter(({ policy }) => !policy.official).length;
   const write = async (format: BankFormat) => {
     setTold('正在生成……');
     try {
@@ -51,8 +52,10 @@ export function BankBar({ bank, fields, change }: Props) {
       {gone.length > 0 && (
         <p class="notice">{`链接里有 ${gone.length} 项义务本库已不收录，没有出题：${gone.slice(0, 5).join('、')}${gone.length > 5 ? ' 等' : ''}。`}</p>
       )}
-      {questions.some(({ policy }) => !policy.official) && (
-        <p class="notice">部分题目依据新闻报道，本库未收录文件原文，题干中已注明。</p>
+      {reports > 0 && (
+        <p class="notice">
+          {`${reports === questions.length ? '这套题' : `其中 ${reports} 题`}依据新闻报道，本库未收录文件原文，题干中已注明。`}
+        </p>
       )}
       <div class="result-tools">
         {(Object.keys(bankFormats) as BankFormat[]).map((format) => (

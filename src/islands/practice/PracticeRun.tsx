@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuestionBank } from '../../courses/questions/bank.ts';
 import { deviceStore } from '../calculator/drafts.ts';
 import { QuestionCard } from './QuestionCard.tsx';
@@ -32,8 +32,8 @@ export function PracticeRun({ bank, signature }: Props) {
     keepRun(deviceStore(), signature, next);
   };
   const region = useRef<HTMLElement>(null);
-  // What comes next is read out and can be answered by keyboard at once.
-  useEffect(() => {
+  // What comes next is read out, and keys that are pressed at once reach it.
+  useLayoutEffect(() => {
     if (isOpen) region.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
   }, [isOpen, run?.at, run?.round]);
   const answered = run ? Object.keys(run.answers).length : 0;
