@@ -14,11 +14,21 @@ const borders = {
   jurisdictions: ['model'],
   corpus: ['model', 'jurisdictions'],
   search: ['model'],
-  exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets'],
+  courses: ['model', 'rules', 'jurisdictions'],
+  exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses'],
   sheets: ['model', 'rules', 'jurisdictions'],
   integrations: ['model', 'corpus'],
-  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'exports'],
-  islands: ['model', 'rules', 'search', 'jurisdictions', 'sheets', 'exports', 'components'],
+  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses', 'exports'],
+  islands: [
+    'model',
+    'rules',
+    'search',
+    'jurisdictions',
+    'sheets',
+    'courses',
+    'exports',
+    'components',
+  ],
   components: ['model', 'rules', 'corpus', 'jurisdictions', 'exports'],
   layouts: ['components', 'styles'],
   pages: [
@@ -26,6 +36,7 @@ const borders = {
     'rules',
     'corpus',
     'jurisdictions',
+    'courses',
     'exports',
     'components',
     'layouts',
@@ -35,9 +46,9 @@ const borders = {
 };
 const folders = [...Object.keys(borders), 'styles'];
 /** What is sent to browsers takes only types from the schemas: Zod weighs 90 KB. */
-const sentToBrowsers = ['rules', 'search', 'islands', 'jurisdictions', 'sheets'];
-/** rules/, model/ and search/ run unchanged in the browser, in Node and in a worker. */
-const pure = ['model', 'rules', 'search', 'jurisdictions'];
+const sentToBrowsers = ['rules', 'search', 'islands', 'jurisdictions', 'sheets', 'courses'];
+/** rules/, model/, search/ and courses/ run unchanged in the browser, in Node and in a worker. */
+const pure = ['model', 'rules', 'search', 'jurisdictions', 'courses'];
 
 /** @type {import('eslint').Linter.Config[]} */
 const borderRules = Object.entries(borders).map(([folder, allowed]) => {

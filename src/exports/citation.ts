@@ -1,4 +1,7 @@
+import { locatorOf } from '../rules/locator.ts';
 import { dateName, quoteWords } from '../rules/wording.ts';
+
+export { locatorOf };
 
 /** What a citation needs to know of a paper. */
 export interface CitedPaper {
@@ -62,21 +65,4 @@ function namePaper({ title, documentNumber, official, publishedOn }: CitedPaper)
   if (official) return documentNumber === undefined ? name : `${name}（${documentNumber}）`;
   const day = publishedOn === undefined ? '' : `${dateName(publishedOn)}发布，`;
   return `据新闻报道${name}（${day}非文件原文）`;
-}
-
-const numbered = /^(?:([一二三四五六七八九十百]+)、)?(?:[（(]([^（）()]+)[）)])?(\d+)?$/;
-
-/**
- * A reference in words: （十二） becomes 第（十二）条, 二、(一)1 becomes 第二部分第（一）条第1项.
- * 引言 and 第2段 stay as they are.
- */
-export function locatorOf(reference: string | undefined): string {
-  if (reference === undefined) return '';
-  const [, part, article, item] = numbered.exec(reference) ?? [];
-  const words = [
-    part === undefined ? '' : `第${part}部分`,
-    article === undefined ? '' : `第（${article}）条`,
-    item === undefined ? '' : `第${item}项`,
-  ].join('');
-  return words === '' ? reference : words;
 }

@@ -30,7 +30,7 @@ describe('bytes, gzip', () => {
   const pages = builtFiles('.html').filter((path) => !path.startsWith('pagefind/'));
   const heaviest = (chosen: readonly string[]) =>
     Math.max(...chosen.map((page) => total(scriptsOf(page))));
-  const calculators = ['self-check/', 'staffing/', 'budget/', 'training/', 'calendar/'];
+  const calculators = ['self-check/', 'staffing/', 'budget/', 'training/', 'calendar/', 'courses/'];
   const isCalculator = (page: string) => calculators.some((path) => page.startsWith(path));
   // The comparison and the picker of places read the published data as the explorer does.
   const finders = ['obligations/', 'compare/', 'jurisdictions/index.html'];

@@ -1,0 +1,59 @@
+import { useMemo } from 'preact/hooks';
+import { makeBank } from '../../courses/questions/bank.ts';
+import { EditionNotice } from '../calculator/CalculatorBar.tsx';
+import { writeFields } from '../calculator/fields.ts';
+import { useFields } from '../calculator/use-fields.ts';
+import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { BankBar } from './BankBar.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
+import { PaperSheet } from './PaperSheet.tsx';
+import { choiceFrom, handedOver, listKeys, readList } from './practice-fields.ts';
+import { PracticeRun } from './PracticeRun.tsx';
+
+/** Questions out of the duties: to practise here, to print, to take into other systems. */
+export function Practice() {
+  const { data, failure } = useRulebook();
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  return <Questions {...data} />;
+}
+
+function Questions({ rulebook, jurisdictions }: CalculatorData) {
+  const [fields, change] = useFields();
+  const places = readList(fields, listKeys.places)
+    .flatMap((code) => jurisdictions.find((place) => place.code === code)?.name ?? [])
+    .join('、');
+  const { title, ...chosen } = fields;
+  const usualTitle = `${places}安全生产监管题库`;
+  // Typing a title draws no other questions.
+  const key = writeFields(chosen);
+  const result = useMemo(
+    () => makeBank(rulebook, choiceFrom(rulebook, chosen, usualTitle)),
+    [rulebook, key],
+  );
+  const bank =
+    result.kind === 'bank'
+      ? { ...result.bank, title: title?.trim() ?? result.bank.title }
+      : undefined;
+  const isUntouched = handedOver(fields).length === 0 && places === '';
+  return (
+    <>
+      <form class="calculator-form practice-form" onSubmit={(event) => event.preventDefault()}>
+        <EditionNotice fields={fields} edition={rulebook.edition} />
+        <ChoiceForm {...{ rulebook, jurisdictions, fields, change, usualTitle }} />
+      </form>
+      {result.kind === 'problem' && (
+        <p class={isUntouched ? 'soft' : 'notice'} role="status">
+          {isUntouched ? '先选地区，题目随即生成。' : result.message}
+        </p>
+      )}
+      {bank && (
+        <div class="calculator-result">
+          <BankBar {...{ bank, fields, change }} />
+          <PracticeRun key={key} bank={bank} signature={`${key} ${rulebook.edition.content}`} />
+        </div>
+      )}
+      {bank && <PaperSheet bank={bank} fields={fields} />}
+    </>
+  );
+}
