@@ -44,7 +44,7 @@ export function FindingCard({ row, elsewhere = false }: Props) {
           主体：{bearers}
           {obligation.implicit && '（据上下文推定）'}
         </span>
-        {obligation.plain !== undefined && <span>编者释读：{obligation.plain}</span>}
+        {obligation.plain !== undefined && <span>编者解读：{obligation.plain}</span>}
         {obligation.evidence !== undefined && <span>可作佐证：{obligation.evidence}</span>}
       </p>
     </li>
