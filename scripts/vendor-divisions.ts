@@ -163,6 +163,9 @@ try {
   }
   for (const file of files) await writeFile(join(DATA, `${file.code}.json`), renderProvince(file));
   await writeFile(join(DATA, 'index.json'), renderIndex(index));
+  // What a page needs to offer a choice: the counts and the source stay behind.
+  const names = summary.map(({ code, name }) => `  ${JSON.stringify([code, name])}`);
+  await writeFile(join(DATA, 'provinces.json'), `[\n${names.join(',\n')}\n]\n`);
   console.log(`wrote ${files.length} provinces to src/jurisdictions/data/`);
 } finally {
   await rm(workspace, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DIVISION_SOURCE, PROVINCES } from '../../src/jurisdictions/division-index.ts';
+import { PROVINCE_NAMES } from '../../src/jurisdictions/province-names.ts';
 import { loadProvince, readProvinceFile } from '../../src/jurisdictions/load-province.ts';
 import { UnknownProvinceError } from '../../src/jurisdictions/unknown-province-error.ts';
 
@@ -34,6 +35,7 @@ describe('loadProvince', () => {
 describe('the index', () => {
   it('holds 31 provinces in the order of their codes', () => {
     expect(PROVINCES).toHaveLength(31);
+    expect(PROVINCE_NAMES).toEqual(PROVINCES.map(({ code, name }) => ({ code, name })));
     expect(PROVINCES[0]).toMatchObject({ code: '110000', name: '北京市' });
     expect(PROVINCES[30]).toMatchObject({ code: '650000', name: '新疆维吾尔自治区' });
     expect(DIVISION_SOURCE.cutOff).toBe('2023-06-30');

@@ -85,7 +85,7 @@ test('a site that knows its address has a sitemap, a search description and whol
   expect(read('sitemap-index.xml')).toContain(`${root}sitemap-0.xml`);
   const sitemap = read('sitemap-0.xml');
   expect(sitemap).toContain(`<loc>${root}policies/mile-2020-3/</loc>`);
-  expect(sitemap).not.toContain('404');
+  expect(sitemap).not.toContain('/404');
   expect(read('atom.xml')).toContain(`href="${root}policies/mile-2020-3/"`);
   expect(read('data/akoma-ntoso/mile-2020-3.xml')).toContain(`href="${root}instruments/`);
   expect(read('data/clauses.json')).toContain('"/anjian/policies/mile-2020-3/#c12"');

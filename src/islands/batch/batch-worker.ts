@@ -6,7 +6,7 @@ import { assessmentWorkbook } from '../../exports/assessment-workbook.ts';
 import { writeWorkbook } from '../../exports/write-workbook.ts';
 import { decodeProvince } from '../../jurisdictions/decode-province.ts';
 import { provinceKey } from '../../jurisdictions/division-code.ts';
-import { PROVINCES } from '../../jurisdictions/division-index.ts';
+import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
@@ -25,7 +25,7 @@ let open: Open | undefined;
 const provinces = new Map<string, Promise<Division>>();
 
 async function loadProvince(divisions: string, key: string): Promise<Division | undefined> {
-  if (!PROVINCES.some(({ code }) => provinceKey(code) === key)) return undefined;
+  if (!PROVINCE_NAMES.some(({ code }) => provinceKey(code) === key)) return undefined;
   const known = provinces.get(key) ?? fetchProvince(`${divisions}${key}.json`);
   provinces.set(key, known);
   known.catch(() => provinces.delete(key));

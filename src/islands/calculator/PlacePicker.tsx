@@ -1,5 +1,5 @@
 import { provinceKey } from '../../jurisdictions/division-code.ts';
-import { PROVINCES } from '../../jurisdictions/division-index.ts';
+import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import { dateName, levelNames } from '../../rules/wording.ts';
 import type { Fields } from './fields.ts';
@@ -66,7 +66,7 @@ export function PlacePicker(props: Props) {
             ))}
           </optgroup>
           <optgroup label="其他地区（本库未收录当地文件）">
-            {PROVINCES.map(({ code, name }) => (
+            {PROVINCE_NAMES.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decodeProvince } from '../../jurisdictions/decode-province.ts';
 import { parseCode, provinceKey } from '../../jurisdictions/division-code.ts';
-import { PROVINCES } from '../../jurisdictions/division-index.ts';
+import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
@@ -22,7 +22,7 @@ export function useDivision(code: string): LoadedDivision {
   const [failure, setFailure] = useState<string>();
   const parsed = parseCode(code);
   const key = parsed === undefined ? '' : provinceKey(parsed);
-  const isKnown = PROVINCES.some((province) => provinceKey(province.code) === key);
+  const isKnown = PROVINCE_NAMES.some((province) => provinceKey(province.code) === key);
   useEffect(() => {
     setFailure(undefined);
     // A mistyped link must not ask for a file that is not there.
