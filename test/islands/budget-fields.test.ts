@@ -9,7 +9,8 @@ import {
   firstYearError,
   yearsIn,
 } from '../../src/islands/budget/budget-fields.ts';
-import { dropSamples, fillSamples } from '../../src/islands/budget/sample-prices.ts';
+import { dropSamples } from '../../src/islands/budget/drop-samples.ts';
+import { fillSamples } from '../../src/islands/budget/sample-prices.ts';
 import { isDrawable, yearBars } from '../../src/islands/budget/year-bars.ts';
 import { changeFields } from '../../src/islands/calculator/fields.ts';
 import { rulebook } from '../support/real-corpus.ts';

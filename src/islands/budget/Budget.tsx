@@ -26,7 +26,7 @@ import { BudgetSheet } from './BudgetSheet.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { KindSection } from './KindSection.tsx';
 import { PurchasePicker } from './PurchasePicker.tsx';
-import { dropSamples, fillSamples } from './sample-prices.ts';
+import { dropSamples } from './drop-samples.ts';
 
 /** The budget of a city or county: which place and years, what the papers ask, and the sums. */
 export function Budget({ cutOff }: { readonly cutOff: string }) {
@@ -203,7 +203,11 @@ function Sections({ rulebook, budget, fields, change }: SectionsProps) {
             <button
               type="button"
               class="tool"
-              onClick={() => change(fillSamples(estimated, fields))}
+              onClick={() =>
+                void import('./sample-prices.ts').then(({ fillSamples }) =>
+                  change(fillSamples(estimated, fields)),
+                )
+              }
             >
               填入示例单价（仅供演示）
             </button>

@@ -35,14 +35,3 @@ export function fillSamples(lines: readonly EstimatedLine[], fields: Fields): Fi
   }
   return change;
 }
-
-/** Takes the sample prices away again. */
-export function dropSamples(fields: Fields): FieldChange {
-  const change: Record<string, undefined> = {};
-  for (const key of Object.keys(fields))
-    if (key.endsWith('.price-sample')) {
-      change[key] = undefined;
-      change[key.slice(0, -'-sample'.length)] = undefined;
-    }
-  return change;
-}
