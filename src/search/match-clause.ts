@@ -118,7 +118,8 @@ function matchReading(
       score += literal.score;
       found.push(literal.variant);
       // Where all of it stands in one piece, its words elsewhere are no news.
-      if (part.segments.length > 1) part.segments.forEach((segment) => told.add(segment));
+      if (part.segments[0]?.text !== literal.variant.text)
+        part.segments.forEach((segment) => told.add(segment));
     }
   }
   // What stands only at the head of a paper finds the paper, where it begins.
