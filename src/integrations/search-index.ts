@@ -4,12 +4,13 @@ import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { buildSearchIndex } from '../indexing/build-search-index.ts';
+import { isReadAtOnce, writeSearchIndex } from '../indexing/write-search-index.ts';
 
 const address = '/search-index/index.json';
 
-async function writeIndex(): Promise<string> {
+function readIndex() {
   const { dir, shown } = contentLocation();
-  return JSON.stringify(await buildSearchIndex(readCorpus(dir, shown)));
+  return buildSearchIndex(readCorpus(dir, shown));
 }
 
 /** Writes what the search reads; while the site is edited, it is made when it is asked for. */
@@ -20,18 +21,21 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (!request.url?.endsWith(address)) return next();
-          writeIndex().then((body) => {
+          readIndex().then((index) => {
             response.setHeader('content-type', 'application/json; charset=utf-8');
-            response.end(body);
+            response.end(JSON.stringify(index));
           }, next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(new URL('search-index/', dir));
-        mkdirSync(folder, { recursive: true });
-        const body = await writeIndex();
-        writeFileSync(`${folder}index.json`, body);
-        logger.info(`search index: ${Math.round(body.length / 1000)} thousand characters`);
+        const index = await readIndex();
+        const written = writeSearchIndex(index, (path, content) => {
+          const file = new URL(`.${path}`, dir);
+          mkdirSync(fileURLToPath(new URL('./', file)), { recursive: true });
+          writeFileSync(file, content);
+        });
+        const way = isReadAtOnce(index) ? 'read at once' : 'read in part';
+        logger.info(`${index.clauses.length} clauses in ${written} files, ${way}`);
       },
     },
   };

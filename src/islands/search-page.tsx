@@ -1,8 +1,8 @@
 /** Mounts the search: the box of the page drives it, the address keeps it. */
 import { render } from 'preact';
-import type { SearchableCorpus } from '../search/search-clauses.ts';
+import type { Searcher } from '../search/searcher.ts';
 import { readAddress, writeAddress, type SearchState } from './search/address.ts';
-import { loadCorpus } from './search/load-corpus.ts';
+import { loadSearcher } from './search/load-searcher.ts';
 import { Results } from './search/Results.tsx';
 import { startSuggestions } from './search/suggestion-box.tsx';
 import { tellError } from './site-data.ts';
@@ -18,19 +18,19 @@ if (place && box) start(place, box);
 
 function start(place: HTMLElement, box: HTMLInputElement): void {
   let state = readAddress(location.search);
-  let corpus: SearchableCorpus | undefined;
+  let searcher: Searcher | undefined;
 
   const show = () => {
     document.title = `${state.query === '' ? '' : `${state.query} · `}搜索 · 安监知识库`;
     if (examples) examples.hidden = state.query !== '';
     if (state.query === '') render(null, place);
-    else if (corpus) render(<Results state={state} corpus={corpus} change={change} />, place);
+    else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);
     else render(<p role="status">正在搜索……</p>, place);
   };
   const load = () =>
-    loadCorpus().then(
+    loadSearcher().then(
       (loaded) => {
-        corpus = loaded;
+        searcher = loaded;
         show();
       },
       (error: unknown) => render(<p role="alert">{tellError(error)}</p>, place),
@@ -41,7 +41,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
     if (history_ === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     show();
-    if (!corpus && next.query !== '') void load();
+    if (!searcher && next.query !== '') void load();
   };
   const change = (part: Partial<SearchState>) => go({ ...state, ...part }, 'push');
   const search = (query: string, history_: 'push' | 'replace') => {
@@ -62,7 +62,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const suggestions = startSuggestions(box, {
-    corpus: () => corpus,
+    searcher: () => searcher,
     pick: (query) => {
       clearTimeout(timer);
       box.value = query;

@@ -1,5 +1,5 @@
 import { countIn, holds, type PreparedClause, type PreparedDuty } from './prepare-clause.ts';
-import type { IndexedDuty } from './search-index.ts';
+import type { IndexedConcept, IndexedDuty } from './search-index.ts';
 import type { Part, Query, Reading, Segment, Variant } from './read-query.ts';
 
 /** How much each thing counts. Tuned on the judged queries that are not held out. */
@@ -197,9 +197,14 @@ function placeOf(clause: PreparedClause, segment: Segment): Place | undefined {
   return isHere || variants.some((variant) => holds(clause.head, variant)) ? 'paper' : undefined;
 }
 
+/** The topic of exactly this name. */
+export function topicNamed({ text, concepts }: Segment): IndexedConcept | undefined {
+  return concepts.find(({ kind, labels }) => kind === 'topic' && labels[0] === text);
+}
+
 /** Whether a duty of the clause is about exactly what the word names: 举报奖励. */
-function namesTopic({ duties }: PreparedClause, { text, concepts }: Segment): boolean {
-  const topic = concepts.find(({ kind, labels }) => kind === 'topic' && labels[0] === text);
+function namesTopic({ duties }: PreparedClause, segment: Segment): boolean {
+  const topic = topicNamed(segment);
   return topic !== undefined && duties.some(({ duty }) => duty.topic === topic.id);
 }
 

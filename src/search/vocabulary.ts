@@ -36,12 +36,13 @@ export function readVocabulary(guide: SearchGuide): Vocabulary {
   for (const place of guide.places)
     for (const form of [place.name, stemOf(place.name)]) add(places, form, place);
 
+  const byId = new Map(guide.concepts.map((concept) => [`${concept.kind} ${concept.id}`, concept]));
   const byName = new Map<string, Named>();
   for (const name of new Set([...concepts.keys(), ...places.keys()])) {
     const own = concepts.get(name) ?? [];
     byName.set(name, {
       name,
-      concepts: withNamesakes(own, concepts),
+      concepts: withNamesakes(own, concepts, byId),
       places: places.get(name) ?? [],
     });
   }
@@ -73,9 +74,9 @@ function stemOf(name: string): string {
 function withNamesakes(
   own: readonly IndexedConcept[],
   all: ReadonlyMap<string, readonly IndexedConcept[]>,
+  byId: ReadonlyMap<string, IndexedConcept>,
 ): IndexedConcept[] {
   const found = new Set(own);
-  const byId = new Map([...all.values()].flat().map((concept) => [concept.id, concept]));
   const offer = (labels: readonly string[], kinds: readonly string[]) => {
     for (const label of labels)
       for (const form of formsOf(label))
@@ -86,7 +87,7 @@ function withNamesakes(
     if (concept.kind !== 'term') continue;
     offer(concept.labels, ['bearer', 'topic']);
     offer(concept.hidden ?? [], ['topic']);
-    const broader = concept.broader === undefined ? undefined : byId.get(concept.broader);
+    const broader = concept.broader === undefined ? undefined : byId.get(`term ${concept.broader}`);
     offer([...(broader?.labels ?? []), ...(broader?.hidden ?? [])], ['topic']);
   }
   return [...found];

@@ -4,8 +4,15 @@ import { clauseUrl } from './Hit.tsx';
 import { nameBearers, shortPaper } from './names.ts';
 import { PaperTags } from './PaperTags.tsx';
 
+interface Props {
+  readonly lines: readonly AnswerLine[];
+  readonly guide: SearchGuide;
+  /** Only the first results were looked into. */
+  readonly isPartial: boolean;
+}
+
 /** The direct answer to a question: a line for each place, the figure in front. */
-export function Answer({ lines, guide }: { lines: readonly AnswerLine[]; guide: SearchGuide }) {
+export function Answer({ lines, guide, isPartial }: Props) {
   return (
     <section class="search-answer" aria-labelledby="search-answer-title">
       <h2 id="search-answer-title">各地怎么规定</h2>
@@ -30,7 +37,10 @@ export function Answer({ lines, guide }: { lines: readonly AnswerLine[]; guide: 
           </li>
         ))}
       </ul>
-      <p class="soft">只列收录文件写明的内容；没有提到的地区不列，也不代表没有要求。</p>
+      <p class="soft">
+        {isPartial ? '只列排在前面的结果；选定地区可查该地。' : ''}
+        只列收录文件写明的内容；没有提到的地区不列，也不代表没有要求。
+      </p>
     </section>
   );
 }

@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
-import { countFacets, facetNames, type Chosen, type FacetName } from '../../search/facets.ts';
-import type { ClauseMatch } from '../../search/match-clause.ts';
+import { facetNames, type Chosen, type FacetName } from '../../search/facets.ts';
+import type { ResultPage } from '../../search/searcher.ts';
 import type { SearchGuide } from '../../search/search-index.ts';
 import { facetLabels, nameOfValue } from './names.ts';
 
 interface Props {
-  readonly matches: readonly ClauseMatch[];
+  readonly facets: ResultPage['facets'];
   readonly chosen: Chosen;
   readonly guide: SearchGuide;
   readonly choose: (chosen: Chosen) => void;
 }
 
 /** Narrows the results; every value says how many it leaves, and none leaves nothing. */
-export function Filters({ matches, chosen, guide, choose }: Props) {
+export function Filters({ facets, chosen, guide, choose }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const counts = countFacets(matches, chosen, guide);
   const number = Object.keys(chosen).length;
   const change = (facet: FacetName, value: string) => {
     const { [facet]: _before, ...rest } = chosen;
@@ -34,7 +33,7 @@ export function Filters({ matches, chosen, guide, choose }: Props) {
       <div id="search-filters" class={isOpen ? 'search-filters-body open' : 'search-filters-body'}>
         {facetNames.map((facet) => {
           const value = chosen[facet];
-          const values = counts[facet];
+          const values = facets[facet];
           const isMissing = value !== undefined && !values.some((one) => one.value === value);
           return (
             <div class="field" key={facet}>
@@ -48,7 +47,8 @@ export function Filters({ matches, chosen, guide, choose }: Props) {
                 <option value="">不限</option>
                 {values.map((one) => (
                   <option key={one.value} value={one.value}>
-                    {nameOfValue(facet, one.value, guide)}（{one.count}）
+                    {nameOfValue(facet, one.value, guide)}
+                    {one.count !== undefined && `（${one.count}）`}
                   </option>
                 ))}
                 {isMissing && (

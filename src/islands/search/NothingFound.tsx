@@ -1,12 +1,10 @@
-import type { SearchableCorpus } from '../../search/search-clauses.ts';
-import { searchClauses } from '../../search/search-clauses.ts';
+import type { Searcher } from '../../search/searcher.ts';
 import { nearestTerms } from '../../search/suggest.ts';
 import { base } from '../site-data.ts';
 
 /** Says that nothing was found, and where to go on. */
-export function NothingFound({ query, corpus }: { query: string; corpus: SearchableCorpus }) {
-  const has = (name: string) => searchClauses(name, corpus).hits.length > 0;
-  const near = nearestTerms(query, corpus.vocabulary, has);
+export function NothingFound({ query, searcher }: { query: string; searcher: Searcher }) {
+  const near = nearestTerms(query, searcher.vocabulary, searcher.has);
   return (
     <div class="search-nothing">
       <p role="status">没有条款包含“{query}”。</p>

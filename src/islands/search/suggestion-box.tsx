@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { searchClauses, type SearchableCorpus } from '../../search/search-clauses.ts';
+import type { Searcher } from '../../search/searcher.ts';
 import { suggest, type Suggestion } from '../../search/suggest.ts';
 import { listId, optionId, Suggestions } from './Suggestions.tsx';
 
 interface Ways {
-  readonly corpus: () => SearchableCorpus | undefined;
+  readonly searcher: () => Searcher | undefined;
   /** Searches for a suggestion that was chosen. */
   readonly pick: (query: string) => void;
 }
@@ -12,7 +12,7 @@ interface Ways {
 /** Makes a box a combobox: a list of suggestions, walked with the arrow keys (WAI-ARIA APG). */
 export function startSuggestions(
   box: HTMLInputElement,
-  { corpus, pick }: Ways,
+  { searcher, pick }: Ways,
 ): { update: () => void; close: () => void } {
   const place = document.createElement('div');
   place.className = 'search-suggestions-place';
@@ -44,10 +44,9 @@ export function startSuggestions(
     pick(query);
   };
   const update = () => {
-    const known = corpus();
+    const known = searcher();
     const isTyping = document.activeElement === box;
-    const has = (name: string) => known !== undefined && searchClauses(name, known).hits.length > 0;
-    suggestions = known && isTyping ? suggest(box.value, known.vocabulary, has) : [];
+    suggestions = known && isTyping ? suggest(box.value, known.vocabulary, known.has) : [];
     active = -1;
     show();
   };

@@ -1,0 +1,188 @@
+import { canonical, squeeze } from '../fold.ts';
+import { prepareClause, holds } from '../prepare-clause.ts';
+import type { IndexedClause, SearchIndex } from '../search-index.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { encodePostings, pushVarint } from './postings.ts';
+import type { ShardBlock, ShardGuide } from './shard-guide.ts';
+import {
+  annotationTerm,
+  bucketOf,
+  termsOfDuty,
+  termsOfHead,
+  termsOfText,
+  termsOfTitle,
+} from './terms.ts';
+
+/** So much of lists stands in a file, in bytes, and so much text, in characters. */
+const bucketSize = 5000;
+const blockSize = 4500;
+
+interface Lists {
+  readonly text: number[];
+  readonly title: number[];
+}
+
+export interface Shards {
+  readonly guide: ShardGuide;
+  /** Content of the files of lists, one after the other. */
+  readonly lists: () => Generator<Uint8Array>;
+  readonly blocks: readonly ShardBlock[];
+}
+
+/** Cuts an index into files of which a query needs a few. */
+export function buildShards(index: SearchIndex): Shards {
+  const { clauses, papers, ...guide } = index;
+  const lists = collectLists(index);
+  const encoded = new Map(
+    [...lists].map(([term, { text, title }]) => [
+      term,
+      { text: encodePostings(text), title: encodePostings(title) },
+    ]),
+  );
+  let size = 0;
+  for (const { text, title } of encoded.values()) size += text.length + title.length + 6;
+  const buckets = Math.max(1, Math.ceil(size / bucketSize));
+  const terms: string[][] = Array.from({ length: buckets }, () => []);
+  for (const term of encoded.keys()) terms[bucketOf(term, buckets)]?.push(term);
+  const blocks = cutBlocks(index);
+  const firstClauses: number[] = [];
+  clauses.forEach(({ paper }, at) => (firstClauses[paper] ??= at));
+  const firstOfBlocks: number[] = [];
+  let first = 0;
+  for (const block of blocks) {
+    firstOfBlocks.push(first);
+    first += block.clauses.length;
+  }
+  const length = clauses.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+  return {
+    guide: {
+      ...guide,
+      sharded: {
+        clauses: clauses.length,
+        averageLength: length / Math.max(1, clauses.length),
+        buckets,
+        firstClauses,
+        firstOfBlocks,
+        places: papers.map(({ place }) => guide.places.findIndex(({ code }) => code === place)),
+        years: papers.map(({ year }) => Number(year ?? 0)),
+      },
+    },
+    blocks,
+    lists: function* () {
+      for (const own of terms) yield writeBucket(own, encoded);
+    },
+  };
+}
+
+function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, Lists> {
+  const lists = new Map<string, Lists>();
+  const of = (term: string) => {
+    let found = lists.get(term);
+    if (!found) lists.set(term, (found = { text: [], title: [] }));
+    return found;
+  };
+  const push = (list: number[], number: number) => {
+    if (list[list.length - 1] !== number) list.push(number);
+  };
+  papers.forEach((paper, at) => {
+    for (const term of termsOfHead(paper)) push(of(term).text, at);
+  });
+  const vocabulary = readVocabulary({ ...guide, papers });
+  const terms = guide.concepts
+    .filter(({ kind }) => kind === 'term')
+    .map((concept) => ({
+      term: annotationTerm.term(concept.id),
+      variants: vocabulary
+        .narrower(concept)
+        .flatMap(({ labels }) => labels)
+        .flatMap((label) => {
+          const plain = squeeze(label);
+          const written = canonical(plain);
+          const variant = { text: plain, canonical: false, weight: 1 };
+          return written === plain
+            ? [variant]
+            : [variant, { ...variant, text: written, canonical: true }];
+        }),
+    }));
+  clauses.forEach((clause, at) => {
+    const own = new Set(termsOfText(clause));
+    for (const term of own) push(of(term).text, at);
+    for (const term of termsOfTitle(clause)) {
+      own.add(term);
+      push(of(term).text, at);
+      push(of(term).title, at);
+    }
+    for (const duty of clause.duties) for (const term of termsOfDuty(duty)) push(of(term).text, at);
+    const paper = papers[clause.paper];
+    if (!paper) return;
+    const { text, title, headings, number } = prepareClause({ ...clause, duties: [] }, paper);
+    if (number !== undefined) push(of(annotationTerm.number(number)).text, at);
+    for (const { term, variants } of terms) {
+      // Where its first pair stands nowhere, the whole does not.
+      const likely = variants.filter((variant) => own.has(variant.text.slice(0, 2)));
+      if (likely.length === 0) continue;
+      const isIn = (where: typeof text) => likely.some((variant) => holds(where, variant));
+      const inTitle = isIn(title);
+      if (inTitle) push(of(term).title, at);
+      if (inTitle || isIn(text) || isIn(headings)) push(of(term).text, at);
+    }
+  });
+  return lists;
+}
+
+const utf8 = new TextEncoder();
+
+/** A file of lists: of each, its name and the lengths of its two lists, then the lists. */
+function writeBucket(
+  terms: readonly string[],
+  lists: ReadonlyMap<string, { text: Uint8Array; title: Uint8Array }>,
+): Uint8Array {
+  const head: number[] = [];
+  const pieces: Uint8Array[] = [];
+  pushVarint(head, terms.length);
+  for (const term of terms) {
+    const own = lists.get(term);
+    if (!own) continue;
+    const name = utf8.encode(term);
+    pushVarint(head, name.length);
+    for (const byte of name) head.push(byte);
+    // An empty list says nothing but that it is empty.
+    const title = own.title.length > 1 ? own.title : new Uint8Array(0);
+    pushVarint(head, own.text.length);
+    pushVarint(head, title.length);
+    pieces.push(own.text, title);
+  }
+  const file = new Uint8Array(head.length + pieces.reduce((sum, one) => sum + one.length, 0));
+  file.set(head);
+  let at = head.length;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
+  }
+  return file;
+}
+
+function cutBlocks({ clauses, papers }: SearchIndex): ShardBlock[] {
+  const blocks: ShardBlock[] = [];
+  let own: IndexedClause[] = [];
+  let size = 0;
+  const flush = () => {
+    const first = own[0];
+    const last = own[own.length - 1];
+    if (!first || !last) return;
+    blocks.push({
+      firstPaper: first.paper,
+      papers: papers.slice(first.paper, last.paper + 1),
+      clauses: own,
+    });
+    own = [];
+    size = 0;
+  };
+  for (const clause of clauses) {
+    own.push(clause);
+    size += clause.text.length + clause.duties.length * 40;
+    if (size >= blockSize) flush();
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,28 @@
+import type { IndexedClause, IndexedPaper, SearchGuide } from '../search-index.ts';
+
+/** What is read first of a corpus that is too large to be read at once. */
+export interface ShardGuide extends Omit<SearchGuide, 'papers'> {
+  readonly sharded: {
+    readonly clauses: number;
+    readonly averageLength: number;
+    /** Number of files that hold the lists. */
+    readonly buckets: number;
+    /** Number of the first clause of each paper: `papers` of them. */
+    readonly firstClauses: readonly number[];
+    /** Number of the first clause of each file of text. */
+    readonly firstOfBlocks: readonly number[];
+    /** Of each paper: its place in `places`, and its year; 0 where it is not known. */
+    readonly places: readonly number[];
+    readonly years: readonly number[];
+  };
+}
+
+/** A file of text: some clauses in their order, and the papers that they are of. */
+export interface ShardBlock {
+  readonly firstPaper: number;
+  readonly papers: readonly IndexedPaper[];
+  readonly clauses: readonly IndexedClause[];
+}
+
+export const listFile = (bucket: number) => `/search-index/lists/${bucket}.bin`;
+export const blockFile = (block: number) => `/search-index/clauses/${block}.json`;
