@@ -22,6 +22,9 @@ import type {
 import { listInitials } from './pinyin-initials.ts';
 import { listTraditional } from './traditional-characters.ts';
 
+/** Up to so many places are found by the initials of their names. */
+const mostPlaces = 300;
+
 /** Everything that can be searched, from the corpus. */
 export async function buildSearchIndex(corpus: Corpus): Promise<SearchIndex> {
   const concepts: IndexedConcept[] = [
@@ -48,7 +51,8 @@ export async function buildSearchIndex(corpus: Corpus): Promise<SearchIndex> {
     traditional: listTraditional(texts.flat().join('') + questionCharacters),
     initials: listInitials([
       ...corpus.terms.flatMap(({ prefLabel, altLabel }) => [prefLabel, ...altLabel]),
-      ...places.map(({ name }) => name),
+      // Of all the counties of a country they would weigh as much as the terms tenfold.
+      ...(places.length <= mostPlaces ? places.map(({ name }) => name) : []),
     ]),
     clauses,
   };

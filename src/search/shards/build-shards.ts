@@ -45,14 +45,8 @@ export function buildShards(index: SearchIndex): Shards {
   const terms: string[][] = Array.from({ length: buckets }, () => []);
   for (const term of encoded.keys()) terms[bucketOf(term, buckets)]?.push(term);
   const blocks = cutBlocks(index);
-  const firstClauses: number[] = [];
-  clauses.forEach(({ paper }, at) => (firstClauses[paper] ??= at));
-  const firstOfBlocks: number[] = [];
-  let first = 0;
-  for (const block of blocks) {
-    firstOfBlocks.push(first);
-    first += block.clauses.length;
-  }
+  const clausesOfPapers = papers.map(() => 0);
+  for (const { paper } of clauses) clausesOfPapers[paper] = (clausesOfPapers[paper] ?? 0) + 1;
   const length = clauses.reduce((sum, { text }) => sum + squeeze(text).length, 0);
   return {
     guide: {
@@ -61,8 +55,8 @@ export function buildShards(index: SearchIndex): Shards {
         clauses: clauses.length,
         averageLength: length / Math.max(1, clauses.length),
         buckets,
-        firstClauses,
-        firstOfBlocks,
+        clausesOfPapers,
+        clausesOfBlocks: blocks.map((block) => block.clauses.length),
         places: papers.map(({ place }) => guide.places.findIndex(({ code }) => code === place)),
         years: papers.map(({ year }) => Number(year ?? 0)),
       },

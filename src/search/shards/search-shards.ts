@@ -13,7 +13,7 @@ import {
 import { readVocabulary } from '../vocabulary.ts';
 import { readLists, type ListReader, type Pair } from './lists.ts';
 import { blockFile, type ShardBlock, type ShardGuide } from './shard-guide.ts';
-import { annotationTerm, headTerm, pairsOf } from './terms.ts';
+import { annotationTerm, headTerm, pairsToAsk } from './terms.ts';
 
 /** Reads files of the index. */
 export interface ShardFiles {
@@ -34,7 +34,9 @@ export function searchShards(guide: ShardGuide, files: ShardFiles): Searcher {
   const lists = readLists(sharded.buckets, files);
   const blocks = new Map<number, Promise<ShardBlock>>();
   const prepared = new Map<number, PreparedClause>();
-  const paperOf = papersOfClauses(guide);
+  const firstClauses = addUp(sharded.clausesOfPapers);
+  const firstOfBlocks = addUp(sharded.clausesOfBlocks);
+  const paperOf = papersOfClauses(firstClauses, sharded.clauses);
 
   const readBlock = (block: number) => {
     const known = blocks.get(block);
@@ -47,9 +49,9 @@ export function searchShards(guide: ShardGuide, files: ShardFiles): Searcher {
   const readClause = async (number: number): Promise<PreparedClause | undefined> => {
     const known = prepared.get(number);
     if (known) return known;
-    const at = lastAtMost(sharded.firstOfBlocks, number);
+    const at = lastAtMost(firstOfBlocks, number);
     const block = await readBlock(at);
-    const clause = block.clauses[number - (sharded.firstOfBlocks[at] ?? 0)];
+    const clause = block.clauses[number - (firstOfBlocks[at] ?? 0)];
     const paper = clause && block.papers[clause.paper - block.firstPaper];
     if (!clause || !paper) return undefined;
     const ready = prepareClause(clause, paper);
@@ -62,7 +64,7 @@ export function searchShards(guide: ShardGuide, files: ShardFiles): Searcher {
     { chosen = {}, all = false, limit = pageSize, ...options }: SearchOptions = {},
   ): Promise<ResultPage> => {
     const query = readQuery(input, vocabulary, options);
-    const asking = new Asking(query, lists, guide, paperOf);
+    const asking = new Asking(query, lists, guide, { paperOf, firstClauses });
     await asking.fetch(chosen);
     const everywhere = asking.rank();
     const narrowed = everywhere.filter(({ number }) => asking.passes(number, chosen));
@@ -135,12 +137,19 @@ class Asking {
   readonly #lists: ListReader;
   readonly #guide: ShardGuide;
   readonly #paperOf: Uint32Array;
+  readonly #firstClauses: readonly number[];
 
-  constructor(query: Query, lists: ListReader, guide: ShardGuide, paperOf: Uint32Array) {
+  constructor(
+    query: Query,
+    lists: ListReader,
+    guide: ShardGuide,
+    { paperOf, firstClauses }: { paperOf: Uint32Array; firstClauses: readonly number[] },
+  ) {
     this.#query = query;
     this.#lists = lists;
     this.#guide = guide;
     this.#paperOf = paperOf;
+    this.#firstClauses = firstClauses;
   }
 
   get #size(): number {
@@ -156,7 +165,7 @@ class Asking {
     const terms = new Set<string>();
     for (const part of this.#parts) {
       for (const variant of part.typed) {
-        for (const pair of pairsOf(variant.text)) terms.add(pair).add(headTerm(pair));
+        for (const pair of pairsToAsk(variant.text)) terms.add(pair).add(headTerm(pair));
       }
       if (part.clauseNumber !== undefined) terms.add(annotationTerm.number(part.clauseNumber));
       for (const segment of part.segments)
@@ -169,7 +178,7 @@ class Asking {
 
   /** Clauses in which all pairs of a string stand. */
   #marksOf({ text }: Variant): Marks {
-    const pairs = pairsOf(text);
+    const pairs = pairsToAsk(text);
     const marks = new Uint8Array(this.#size);
     if (pairs.length === 0) return marks;
     const needed = pairs.length;
@@ -186,7 +195,7 @@ class Asking {
 
   /** Papers in the title or number of which all pairs of a string stand. */
   #papersOf({ text }: Variant): ReadonlySet<number> {
-    const pairs = pairsOf(text);
+    const pairs = pairsToAsk(text);
     const counts = new Map<number, number>();
     for (const pair of pairs)
       this.#lists.each(headTerm(pair), 'text', (paper) =>
@@ -231,7 +240,7 @@ class Asking {
       const whole = new Uint8Array(this.#size).fill(1);
       const literal = new Uint8Array(this.#size).fill(1);
       const own = new Uint8Array(this.#size);
-      for (const first of this.#guide.sharded.firstClauses) own[first] = 1;
+      for (const first of this.#firstClauses) own[first] = 1;
       const inReading = new Float32Array(this.#size);
       const coverage = new Float32Array(this.#size);
       const segments = reading.flatMap(wordsOf).filter(({ isCommon }) => !isCommon);
@@ -272,7 +281,7 @@ class Asking {
           if (!isTyped) literal[at] = 0;
           if (isIn) own[at] = 1;
           if (isTyped) inReading[at] = (inReading[at] ?? 0) + rare * 0.8;
-          if (isAtHead && this.#guide.sharded.firstClauses[paper] === at)
+          if (isAtHead && this.#firstClauses[paper] === at)
             inReading[at] = (inReading[at] ?? 0) + 20;
         }
       }
@@ -334,7 +343,7 @@ class Asking {
       if (kind === 'term') unite(marks, this.#listMarks(annotationTerm.term(id), 'title'));
     const [typed] = segment.variants;
     if (!typed) return marks;
-    const pairs = pairsOf(typed.text);
+    const pairs = pairsToAsk(typed.text);
     const counts = new Uint8Array(this.#size);
     for (const pair of pairs)
       this.#lists.each(pair, 'title', (number) => (counts[number] = (counts[number] ?? 0) + 1));
@@ -450,7 +459,7 @@ function unite(into: Marks, other: Marks): Marks {
 
 function termsOfSegment({ variants, concepts }: Segment): string[] {
   return [
-    ...variants.filter(({ weight }) => weight === 1).flatMap(({ text }) => pairsOf(text)),
+    ...variants.filter(({ weight }) => weight === 1).flatMap(({ text }) => pairsToAsk(text)),
     ...concepts.map(({ kind, id }) => annotationTerm[kind](id)),
   ];
 }
@@ -465,10 +474,16 @@ function termsOfChoice({ bearer, topic, modality, measured }: Chosen): string[] 
 }
 
 /** The paper of each clause. */
-function papersOfClauses({ sharded }: ShardGuide): Uint32Array {
-  const papers = new Uint32Array(sharded.clauses);
-  sharded.firstClauses.forEach((first, paper) => papers.fill(paper, first));
+function papersOfClauses(firstClauses: readonly number[], clauses: number): Uint32Array {
+  const papers = new Uint32Array(clauses);
+  firstClauses.forEach((first, paper) => papers.fill(paper, first));
   return papers;
+}
+
+/** Where each of several runs begins. */
+function addUp(lengths: readonly number[]): number[] {
+  let sum = 0;
+  return lengths.map((length) => (sum += length) - length);
 }
 
 /** Place of the last number that is not greater. */

@@ -7,10 +7,9 @@ export interface ShardGuide extends Omit<SearchGuide, 'papers'> {
     readonly averageLength: number;
     /** Number of files that hold the lists. */
     readonly buckets: number;
-    /** Number of the first clause of each paper: `papers` of them. */
-    readonly firstClauses: readonly number[];
-    /** Number of the first clause of each file of text. */
-    readonly firstOfBlocks: readonly number[];
+    /** Number of clauses of each paper, and in each file of text. */
+    readonly clausesOfPapers: readonly number[];
+    readonly clausesOfBlocks: readonly number[];
     /** Of each paper: its place in `places`, and its year; 0 where it is not known. */
     readonly places: readonly number[];
     readonly years: readonly number[];

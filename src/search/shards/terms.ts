@@ -53,10 +53,23 @@ export function termsOfDuty(duty: IndexedDuty): string[] {
   ];
 }
 
-/** Which of the files holds the lists of a term (FNV-1a). */
+const mostPairs = 8;
+
+/**
+ * The pairs by which a string is looked for: of a long one some, from its beginning to its end.
+ * They leave few clauses, and those are read.
+ */
+export function pairsToAsk(text: string): string[] {
+  const pairs = pairsOf(text);
+  if (pairs.length <= mostPairs) return pairs;
+  const step = (pairs.length - 1) / (mostPairs - 1);
+  return Array.from({ length: mostPairs }, (_, at) => pairs[Math.round(at * step)] ?? '');
+}
+
+/** Which of the files holds the lists of a term (FNV-1a); those of titles stand beside the text's. */
 export function bucketOf(term: string, buckets: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) {
+  for (let at = term.startsWith('^') && term.length === 3 ? 1 : 0; at < term.length; at += 1) {
     hash ^= term.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
