@@ -57,10 +57,7 @@ export class Served {
     const json = (path: string) => JSON.parse(Buffer.from(this.#read(path)).toString()) as unknown;
     const index = json('/search-index/index.json') as SearchIndex | ShardGuide;
     if (!('sharded' in index)) return searchWhole(prepareCorpus(index));
-    return searchShards(index, {
-      json: (path) => Promise.resolve(json(path)),
-      bytes: (path) => Promise.resolve(this.#read(path)),
-    });
+    return searchShards(index, (path) => Promise.resolve(json(path)));
   }
 
   /** What was read while something was done. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SearchIndex } from '../search/search-index.ts';
 import { buildShards } from '../search/shards/build-shards.ts';
 import { blockFile, listFile } from '../search/shards/shard-guide.ts';
@@ -18,20 +19,24 @@ export function isReadAtOnce({ clauses }: SearchIndex): boolean {
  */
 export function writeSearchIndex(
   index: SearchIndex,
-  write: (path: string, content: string | Uint8Array) => void,
+  write: (path: string, content: string) => void,
 ): number {
   const guide = '/search-index/index.json';
   if (isReadAtOnce(index)) {
     write(guide, JSON.stringify(index));
     return 1;
   }
-  const shards = buildShards(index);
+  const digest = createHash('sha256');
+  for (const part of [index.concepts, index.papers, index.clauses])
+    for (const entry of part) digest.update(JSON.stringify(entry));
+  const edition = digest.digest('hex').slice(0, 10);
+  const shards = buildShards(index, edition);
   write(guide, JSON.stringify(shards.guide));
   let files = 1;
-  for (const bytes of shards.lists()) {
-    write(listFile(files - 1), bytes);
+  for (const bucket of shards.lists()) {
+    write(listFile(edition, files - 1), JSON.stringify(bucket));
     files += 1;
   }
-  shards.blocks.forEach((block, at) => write(blockFile(at), JSON.stringify(block)));
+  shards.blocks.forEach((block, at) => write(blockFile(edition, at), JSON.stringify(block)));
   return files + shards.blocks.length;
 }

@@ -22,15 +22,7 @@ export function readData<T>(path: string): Promise<T> {
   return reading;
 }
 
-/**
- * Reads one of the site's files as it is.
- * @throws DataError when the file cannot be read
- */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await request(path)).arrayBuffer());
-}
-
-async function request(path: string): Promise<Response> {
+async function fetchJson<T>(path: string): Promise<T> {
   let response: Response;
   try {
     response = await fetch(base + path);
@@ -38,11 +30,6 @@ async function request(path: string): Promise<Response> {
     throw new DataError('读取数据失败，请检查网络后刷新页面。');
   }
   if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请刷新页面重试。`);
-  return response;
-}
-
-async function fetchJson<T>(path: string): Promise<T> {
-  const response = await request(path);
   try {
     return (await response.json()) as T;
   } catch {

@@ -19,6 +19,11 @@ export function squeeze(text: string): string {
   return fold(text).replace(/\s/gu, '');
 }
 
+/** The words of a query that are set apart by white space, squeezed. */
+export function splitWords(query: string): string[] {
+  return query.split(/\s+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
+}
+
 /** A text made comparable, and for each of its units where it stands in the text as written. */
 export interface Traced {
   readonly text: string;

@@ -8,15 +8,18 @@ import { searchShards } from '../../src/search/shards/search-shards.ts';
 import { blockFile, listFile } from '../../src/search/shards/shard-guide.ts';
 import { find, index, placeOf, searched } from './real-index.ts';
 
-const shards = buildShards(index);
-const bins = new Map([...shards.lists()].map((bytes, bucket) => [listFile(bucket), bytes]));
-const texts = new Map(shards.blocks.map((block, at) => [blockFile(at), JSON.stringify(block)]));
-const files = {
-  bytes: (path: string) => Promise.resolve(bins.get(path) ?? new Uint8Array()),
-  json: (path: string) => Promise.resolve(JSON.parse(texts.get(path) ?? 'null') as unknown),
-};
+const shards = buildShards(index, 'e1');
+const lists = [...shards.lists()];
+const files = new Map(
+  [
+    ...lists.map((bucket, at) => [listFile('e1', at), bucket] as const),
+    ...shards.blocks.map((block, at) => [blockFile('e1', at), block] as const),
+  ].map(([path, content]) => [path, JSON.stringify(content)]),
+);
+const readJson = (path: string) =>
+  Promise.resolve(JSON.parse(files.get(path) ?? 'null') as unknown);
 const guide = JSON.parse(JSON.stringify(shards.guide)) as typeof shards.guide;
-const searcher = searchShards(guide, files);
+const searcher = searchShards(guide, readJson);
 const everything = { limit: 1000 };
 const findInShards = async (query: string) =>
   (await searcher.search(query, everything)).whole.map(placeOf);
@@ -40,7 +43,7 @@ describe('a corpus in shards', () => {
   it('is cut into files that hold every clause once', () => {
     const clauses = shards.blocks.flatMap((block) => block.clauses);
     expect(clauses).toEqual(index.clauses);
-    expect(bins.size).toBe(guide.sharded.buckets);
+    expect(lists.length).toBe(guide.sharded.buckets);
   });
 
   it('finds what is found in the whole', async () => {

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import { searchWhole, type Searcher } from '../../search/searcher.ts';
 import { prepareCorpus } from '../../search/search-clauses.ts';
 import type { ShardGuide } from '../../search/shards/shard-guide.ts';
-import { readBytes, readData } from '../site-data.ts';
+import { readData } from '../site-data.ts';
 
 let loading: Promise<Searcher> | undefined;
 
@@ -22,5 +22,5 @@ async function load(): Promise<Searcher> {
   const index = await readData<SearchIndex | ShardGuide>('/search-index/index.json');
   if (!('sharded' in index)) return searchWhole(prepareCorpus(index));
   const { searchShards } = await import('../../search/shards/search-shards.ts');
-  return searchShards(index, { json: readData, bytes: readBytes });
+  return searchShards(index, readData);
 }

@@ -2,8 +2,8 @@ import { canonical, squeeze } from '../fold.ts';
 import { prepareClause, holds } from '../prepare-clause.ts';
 import type { IndexedClause, SearchIndex } from '../search-index.ts';
 import { readVocabulary } from '../vocabulary.ts';
-import { encodePostings, pushVarint } from './postings.ts';
-import type { ShardBlock, ShardGuide } from './shard-guide.ts';
+import { encodePostings } from './postings.ts';
+import type { ListBucket, ShardBlock, ShardGuide } from './shard-guide.ts';
 import {
   annotationTerm,
   bucketOf,
@@ -13,8 +13,8 @@ import {
   termsOfTitle,
 } from './terms.ts';
 
-/** So much of lists stands in a file, in bytes, and so much text, in characters. */
-const bucketSize = 5000;
+/** So much of lists stands in a file, and so much text, in characters. */
+const bucketSize = 6500;
 const blockSize = 4500;
 
 interface Lists {
@@ -25,22 +25,26 @@ interface Lists {
 export interface Shards {
   readonly guide: ShardGuide;
   /** Content of the files of lists, one after the other. */
-  readonly lists: () => Generator<Uint8Array>;
+  readonly lists: () => Generator<ListBucket>;
   readonly blocks: readonly ShardBlock[];
 }
 
-/** Cuts an index into files of which a query needs a few. */
-export function buildShards(index: SearchIndex): Shards {
+/**
+ * Cuts an index into files of which a query needs a few.
+ * @param edition changes with the index
+ */
+export function buildShards(index: SearchIndex, edition: string): Shards {
   const { clauses, papers, ...guide } = index;
   const lists = collectLists(index);
-  const encoded = new Map(
-    [...lists].map(([term, { text, title }]) => [
-      term,
-      { text: encodePostings(text), title: encodePostings(title) },
-    ]),
-  );
+  const encoded = new Map<string, readonly string[]>();
   let size = 0;
-  for (const { text, title } of encoded.values()) size += text.length + title.length + 6;
+  for (const [term, { text, title }] of lists) {
+    const own = [text, ...(title.length > 0 ? [title] : [])].map((one) =>
+      toBase64(encodePostings(one)),
+    );
+    encoded.set(term, own);
+    size += own.join('').length;
+  }
   const buckets = Math.max(1, Math.ceil(size / bucketSize));
   const terms: string[][] = Array.from({ length: buckets }, () => []);
   for (const term of encoded.keys()) terms[bucketOf(term, buckets)]?.push(term);
@@ -52,6 +56,7 @@ export function buildShards(index: SearchIndex): Shards {
     guide: {
       ...guide,
       sharded: {
+        edition,
         clauses: clauses.length,
         averageLength: length / Math.max(1, clauses.length),
         buckets,
@@ -63,7 +68,8 @@ export function buildShards(index: SearchIndex): Shards {
     },
     blocks,
     lists: function* () {
-      for (const own of terms) yield writeBucket(own, encoded);
+      for (const own of terms)
+        yield Object.fromEntries(own.map((term) => [term, encoded.get(term) ?? []]));
     },
   };
 }
@@ -124,36 +130,11 @@ function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, L
   return lists;
 }
 
-const utf8 = new TextEncoder();
-
-/** A file of lists: of each, its name and the lengths of its two lists, then the lists. */
-function writeBucket(
-  terms: readonly string[],
-  lists: ReadonlyMap<string, { text: Uint8Array; title: Uint8Array }>,
-): Uint8Array {
-  const head: number[] = [];
-  const pieces: Uint8Array[] = [];
-  pushVarint(head, terms.length);
-  for (const term of terms) {
-    const own = lists.get(term);
-    if (!own) continue;
-    const name = utf8.encode(term);
-    pushVarint(head, name.length);
-    for (const byte of name) head.push(byte);
-    // An empty list says nothing but that it is empty.
-    const title = own.title.length > 1 ? own.title : new Uint8Array(0);
-    pushVarint(head, own.text.length);
-    pushVarint(head, title.length);
-    pieces.push(own.text, title);
-  }
-  const file = new Uint8Array(head.length + pieces.reduce((sum, one) => sum + one.length, 0));
-  file.set(head);
-  let at = head.length;
-  for (const piece of pieces) {
-    file.set(piece, at);
-    at += piece.length;
-  }
-  return file;
+/** Text that every server, cache and folder hands on as it is; gzip takes back what it adds. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 function cutBlocks({ clauses, papers }: SearchIndex): ShardBlock[] {

@@ -1,10 +1,9 @@
-import { ByteReader, eachPosting } from './postings.ts';
-import type { ShardFiles } from './search-shards.ts';
-import { listFile } from './shard-guide.ts';
+import { eachPosting } from './postings.ts';
+import { listFile, type ListBucket, type ShardGuide } from './shard-guide.ts';
 import { bucketOf } from './terms.ts';
 
 /** The lists of a term: where it stands, and where it stands in a title. */
-export interface Pair {
+export interface Lists {
   readonly text: Uint8Array;
   readonly title: Uint8Array;
 }
@@ -12,25 +11,37 @@ export interface Pair {
 /** The lists of a corpus, as far as they were fetched. */
 export interface ListReader {
   readonly fetch: (terms: readonly string[]) => Promise<void>;
-  readonly each: (term: string, list: keyof Pair, call: (number: number) => void) => void;
+  readonly each: (term: string, list: keyof Lists, call: (number: number) => void) => void;
   readonly holds: (term: string, number: number) => boolean;
 }
 
-export function readLists(buckets: number, files: Pick<ShardFiles, 'bytes'>): ListReader {
+export function readLists(
+  { sharded }: ShardGuide,
+  readJson: (path: string) => Promise<unknown>,
+): ListReader {
   const read = new Map<number, Promise<void>>();
-  const lists = new Map<string, Pair>();
+  const encoded = new Map<string, readonly string[]>();
+  const lists = new Map<string, Lists>();
   const members = new Map<string, ReadonlySet<number>>();
   const readBucket = async (bucket: number) => {
-    for (const [term, pair] of readBucketFile(await files.bytes(listFile(bucket))))
-      lists.set(term, pair);
+    const file = (await readJson(listFile(sharded.edition, bucket))) as ListBucket;
+    for (const [term, own] of Object.entries(file)) encoded.set(term, own);
+  };
+  const listsOf = (term: string): Lists | undefined => {
+    const known = lists.get(term);
+    const own = encoded.get(term);
+    if (known || !own) return known;
+    const decoded = { text: fromBase64(own[0] ?? ''), title: fromBase64(own[1] ?? '') };
+    lists.set(term, decoded);
+    return decoded;
   };
   const each: ListReader['each'] = (term, list, call) => {
-    const found = lists.get(term)?.[list];
+    const found = listsOf(term)?.[list];
     if (found && found.length > 0) eachPosting(found, call);
   };
   return {
     fetch: async (terms) => {
-      const wanted = new Set(terms.map((term) => bucketOf(term, buckets)));
+      const wanted = new Set(terms.map((term) => bucketOf(term, sharded.buckets)));
       await Promise.all(
         [...wanted].map((bucket) => {
           const known = read.get(bucket);
@@ -55,16 +66,6 @@ export function readLists(buckets: number, files: Pick<ShardFiles, 'bytes'>): Li
   };
 }
 
-const utf8 = new TextDecoder();
-
-function readBucketFile(bytes: Uint8Array): (readonly [string, Pair])[] {
-  const reader = new ByteReader(bytes);
-  const heads = Array.from({ length: reader.varint() }, () => {
-    const term = utf8.decode(reader.piece(reader.varint()));
-    return { term, text: reader.varint(), title: reader.varint() };
-  });
-  return heads.map(({ term, text, title }) => [
-    term,
-    { text: reader.piece(text), title: reader.piece(title) },
-  ]);
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

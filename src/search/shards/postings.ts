@@ -36,50 +36,26 @@ export function eachPosting(bytes: Uint8Array, call: (number: number) => void): 
     }
     return;
   }
-  const reader = new ByteReader(bytes, 1);
   let number = 0;
-  while (!reader.isDone) {
-    number += reader.varint();
+  let gap = 0;
+  let shift = 0;
+  for (let at = 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    gap += (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    number += gap;
     call(number);
+    gap = 0;
+    shift = 0;
   }
 }
 
-export function pushVarint(bytes: number[], value: number): void {
+function pushVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest > 127) {
     bytes.push((rest & 127) | 128);
     rest >>>= 7;
   }
   bytes.push(rest);
-}
-
-/** Reads a file of varints and pieces from its beginning. */
-export class ByteReader {
-  readonly #bytes: Uint8Array;
-  #at: number;
-
-  constructor(bytes: Uint8Array, at = 0) {
-    this.#bytes = bytes;
-    this.#at = at;
-  }
-
-  get isDone(): boolean {
-    return this.#at >= this.#bytes.length;
-  }
-
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.#at] ?? 0;
-      this.#at += 1;
-      value += (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
-
-  piece(length: number): Uint8Array {
-    const piece = this.#bytes.subarray(this.#at, this.#at + length);
-    this.#at += length;
-    return piece;
-  }
 }

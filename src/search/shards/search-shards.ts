@@ -11,15 +11,9 @@ import {
   type SearchOptions,
 } from '../searcher.ts';
 import { readVocabulary } from '../vocabulary.ts';
-import { readLists, type ListReader, type Pair } from './lists.ts';
+import { readLists, type ListReader, type Lists } from './lists.ts';
 import { blockFile, type ShardBlock, type ShardGuide } from './shard-guide.ts';
 import { annotationTerm, headTerm, pairsToAsk } from './terms.ts';
-
-/** Reads files of the index. */
-export interface ShardFiles {
-  readonly json: (path: string) => Promise<unknown>;
-  readonly bytes: (path: string) => Promise<Uint8Array>;
-}
 
 /** A mark for each clause. */
 type Marks = Uint8Array;
@@ -27,11 +21,17 @@ type Marks = Uint8Array;
 const pageSize = 10;
 const leastCoverage = 0.5;
 
-/** Searches a corpus of which only what a query needs is fetched. */
-export function searchShards(guide: ShardGuide, files: ShardFiles): Searcher {
+/**
+ * Searches a corpus of which only what a query needs is fetched.
+ * @param readJson reads a file of the index, once
+ */
+export function searchShards(
+  guide: ShardGuide,
+  readJson: (path: string) => Promise<unknown>,
+): Searcher {
   const { sharded } = guide;
   const vocabulary = readVocabulary({ ...guide, papers: [] });
-  const lists = readLists(sharded.buckets, files);
+  const lists = readLists(guide, readJson);
   const blocks = new Map<number, Promise<ShardBlock>>();
   const prepared = new Map<number, PreparedClause>();
   const firstClauses = addUp(sharded.clausesOfPapers);
@@ -41,7 +41,7 @@ export function searchShards(guide: ShardGuide, files: ShardFiles): Searcher {
   const readBlock = (block: number) => {
     const known = blocks.get(block);
     if (known) return known;
-    const reading = files.json(blockFile(block)) as Promise<ShardBlock>;
+    const reading = readJson(blockFile(sharded.edition, block)) as Promise<ShardBlock>;
     reading.catch(() => blocks.delete(block));
     blocks.set(block, reading);
     return reading;
@@ -206,7 +206,7 @@ class Asking {
     );
   }
 
-  #listMarks(term: string, list: keyof Pair = 'text'): Marks {
+  #listMarks(term: string, list: keyof Lists = 'text'): Marks {
     const marks = new Uint8Array(this.#size);
     this.#lists.each(term, list, (number) => (marks[number] = 1));
     return marks;

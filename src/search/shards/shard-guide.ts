@@ -3,6 +3,8 @@ import type { IndexedClause, IndexedPaper, SearchGuide } from '../search-index.t
 /** What is read first of a corpus that is too large to be read at once. */
 export interface ShardGuide extends Omit<SearchGuide, 'papers'> {
   readonly sharded: {
+    /** Names the folder of the files, so that no cache mixes two editions. */
+    readonly edition: string;
     readonly clauses: number;
     readonly averageLength: number;
     /** Number of files that hold the lists. */
@@ -23,5 +25,10 @@ export interface ShardBlock {
   readonly clauses: readonly IndexedClause[];
 }
 
-export const listFile = (bucket: number) => `/search-index/lists/${bucket}.bin`;
-export const blockFile = (block: number) => `/search-index/clauses/${block}.json`;
+/** A file of lists: where a term stands and, if it does, where it stands in titles; base64. */
+export type ListBucket = Readonly<Record<string, readonly string[]>>;
+
+export const listFile = (edition: string, bucket: number) =>
+  `/search-index/${edition}/lists/${bucket}.json`;
+export const blockFile = (edition: string, block: number) =>
+  `/search-index/${edition}/clauses/${block}.json`;
