@@ -17,7 +17,8 @@ const borders = {
   courses: ['model', 'rules', 'jurisdictions'],
   exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses'],
   sheets: ['model', 'rules', 'jurisdictions'],
-  integrations: ['model', 'corpus'],
+  indexing: ['model', 'rules', 'corpus', 'jurisdictions', 'search', 'components'],
+  integrations: ['model', 'corpus', 'indexing'],
   cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses', 'exports'],
   islands: [
     'model',
@@ -38,6 +39,7 @@ const borders = {
     'jurisdictions',
     'courses',
     'exports',
+    'indexing',
     'components',
     'layouts',
     'islands',

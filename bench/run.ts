@@ -9,12 +9,20 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchReport } from './bench.ts';
 import { rulesBench } from './rules/rules.bench.ts';
+import { searchCostBench } from './search/search-cost.bench.ts';
+import { searchBench } from './search/search.bench.ts';
 import { sizesBench } from './sizes/sizes.bench.ts';
 import { describeMachine } from './support/machine.ts';
 import { printTable } from './support/print-table.ts';
 import { typingBench } from './typing/typing.bench.ts';
 
-const benches: readonly Bench[] = [rulesBench, typingBench, sizesBench];
+const benches: readonly Bench[] = [
+  rulesBench,
+  typingBench,
+  sizesBench,
+  searchBench,
+  searchCostBench,
+];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },

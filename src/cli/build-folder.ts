@@ -6,7 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 const [source = 'dist', target = 'dist-folder'] = process.argv.slice(2);
 
 /** What only a server can use. */
-const useless = ['sw.js', 'robots.txt', 'site.webmanifest', 'pagefind', 'offline'];
+const useless = ['sw.js', 'robots.txt', 'site.webmanifest', 'offline'];
 
 const files = (ending: string, folder = target): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,7 +45,6 @@ async function writeScripts(): Promise<void> {
     logLevel: 'warning',
     // A worker's address is told from that of the page.
     define: { 'import.meta.url': 'location.href', 'import.meta.resolve': 'undefined' },
-    external: ['*/pagefind/pagefind.js'],
   } satisfies BuildOptions;
   const out = path.join(target, '_astro');
   mkdirSync(out, { recursive: true });

@@ -2,13 +2,10 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 
-/**
- * The policy under which the site must work: nothing inline, nothing from elsewhere.
- * `wasm-unsafe-eval` lets Pagefind's WebAssembly run; it allows no script text.
- */
+/** The policy under which the site must work: nothing inline, nothing from elsewhere. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

@@ -1,4 +1,4 @@
-import type { Bearer, Concept, Topic } from '../model/concept.schema.ts';
+import type { Bearer, Term, Topic } from '../model/concept.schema.ts';
 import type { Definition, Explanation } from '../model/definition.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
 import type { Matter } from '../model/matter.schema.ts';
@@ -120,7 +120,7 @@ export interface Corpus {
   readonly bearers: readonly Bearer[];
   readonly topics: readonly Topic[];
   readonly facts: readonly Fact[];
-  readonly terms: readonly Concept[];
+  readonly terms: readonly Term[];
   readonly matters: readonly Matter[];
   readonly roles: readonly Role[];
   /** Quoted ones first, in the order of the papers. */

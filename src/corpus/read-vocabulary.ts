@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   bearerSchema,
-  conceptSchema,
+  termSchema,
   topicSchema,
   type Bearer,
   type Concept,
+  type Term,
   type Topic,
 } from '../model/concept.schema.ts';
 import { explanationSchema, type Explanation } from '../model/definition.schema.ts';
@@ -22,7 +23,7 @@ export interface Vocabulary {
   readonly bearers: readonly Located<Bearer>[];
   readonly topics: readonly Located<Topic>[];
   readonly facts: readonly Located<Fact>[];
-  readonly terms: readonly Located<Concept>[];
+  readonly terms: readonly Located<Term>[];
   readonly instruments: readonly Located<Instrument>[];
   readonly matters: readonly Located<Matter>[];
   readonly roles: readonly Located<Role>[];
@@ -39,7 +40,7 @@ export function readVocabulary(
   const bearers = read('vocabulary/bearers.yaml', bearerSchema);
   const topics = read('vocabulary/topics.yaml', topicSchema);
   const facts = read('vocabulary/facts.yaml', factSchema);
-  const terms = read('vocabulary/terms.yaml', conceptSchema);
+  const terms = read('vocabulary/terms.yaml', termSchema);
   const instruments = read('instruments.yaml', instrumentSchema);
   // A corpus may do without comparisons and without pages for people in office.
   const matters = read('vocabulary/matters.yaml', matterSchema, true);

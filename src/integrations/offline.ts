@@ -17,7 +17,7 @@ const dispensable = [
   'data/clauses/**',
   'data/sources/**',
   'data/**/*.{csv,xml}',
-  'pagefind/**',
+  'search-index/*/**',
 ];
 
 /** Writes sw.js: after one visit the site works without a network, until a new build replaces it. */

@@ -1,25 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { contentLocation } from '../corpus/content-location.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { buildSearchIndex } from '../indexing/build-search-index.ts';
+import { isReadAtOnce, writeSearchIndex } from '../indexing/write-search-index.ts';
 
-/** Indexes the built policy pages with Pagefind: one page a paper, the language as it is. */
+const address = '/search-index/index.json';
+
+function readIndex() {
+  const { dir, shown } = contentLocation();
+  return buildSearchIndex(readCorpus(dir, shown));
+}
+
+/** Writes what the search reads; while the site is edited, it is made when it is asked for. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const path = fileURLToPath(dir);
-        // Numbers and notes of the editor stand between the words of the text: they are no text of it.
-        const { index, errors } = await createIndex({
-          excludeSelectors: ['.note', '.note-number'],
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.endsWith(address)) return next();
+          readIndex().then((index) => {
+            response.setHeader('content-type', 'application/json; charset=utf-8');
+            response.end(JSON.stringify(index));
+          }, next);
         });
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path, glob: 'policies/*/index.html' });
-        const written = await index.writeFiles({ outputPath: `${path}pagefind` });
-        await close();
-        const failures = [...added.errors, ...written.errors];
-        if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
-        logger.info(`indexed ${added.page_count} policies`);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const index = await readIndex();
+        const written = writeSearchIndex(index, (path, content) => {
+          const file = new URL(`.${path}`, dir);
+          mkdirSync(fileURLToPath(new URL('./', file)), { recursive: true });
+          writeFileSync(file, content);
+        });
+        const way = isReadAtOnce(index) ? 'read at once' : 'read in part';
+        logger.info(`${index.clauses.length} clauses in ${written} files, ${way}`);
       },
     },
   };

@@ -1,48 +1,104 @@
 /** Mounts the search: the box of the page drives it, the address keeps it. */
 import { render } from 'preact';
-import { SearchResults } from './SearchResults.tsx';
+import type { Searcher } from '../search/searcher.ts';
+import { readAddress, writeAddress, type SearchState } from './search/address.ts';
+import { loadSearcher } from './search/load-searcher.ts';
+import { Results } from './search/Results.tsx';
+import { startSuggestions } from './search/suggestion-box.tsx';
+import { tellError } from './site-data.ts';
 
 const place = document.querySelector<HTMLElement>('[data-search-results]');
-const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-search-box]')];
+const examples = document.querySelector<HTMLElement>('[data-search-examples]');
+const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 
-function readAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
-}
+/** Typing is answered after this pause, in ms. */
+const pause = 120;
 
-function show(query: string): void {
-  if (place) render(<SearchResults query={query} />, place);
-  document.title = query === '' ? '搜索 · 安监知识库' : `${query} · 搜索 · 安监知识库`;
-}
+if (place && box) start(place, box);
 
-function search(query: string, history_: 'push' | 'replace'): void {
-  const address = query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`;
-  if (history_ === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-  show(query);
-}
+function start(place: HTMLElement, box: HTMLInputElement): void {
+  let state = readAddress(location.search);
+  let searcher: Searcher | undefined;
 
-if (place) {
-  const fill = (query: string) => boxes.forEach((box) => (box.value = query));
-  fill(readAddress());
-  show(readAddress());
+  const show = () => {
+    document.title = `${state.query === '' ? '' : `${state.query} · `}搜索 · 安监知识库`;
+    if (examples) examples.hidden = state.query !== '';
+    if (state.query === '') render(null, place);
+    else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);
+    else render(<p role="status">正在搜索……</p>, place);
+  };
+  const load = () =>
+    loadSearcher().then(
+      (loaded) => {
+        searcher = loaded;
+        show();
+      },
+      (error: unknown) => render(<p role="alert">{tellError(error)}</p>, place),
+    );
+  const go = (next: SearchState, history_: 'push' | 'replace') => {
+    state = next;
+    const address = writeAddress(next) || location.pathname;
+    if (history_ === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    show();
+    if (!searcher && next.query !== '') void load();
+  };
+  const change = (part: Partial<SearchState>) => go({ ...state, ...part }, 'push');
+  const search = (query: string, history_: 'push' | 'replace') => {
+    if (query === state.query && history_ === 'replace') return;
+    // What was chosen for one query seldom fits another.
+    go({ ...state, query, chosen: query === state.query ? state.chosen : {} }, history_);
+  };
+
+  box.value = state.query;
+  show();
+  if (state.query !== '') void load();
+  box.addEventListener('focus', () => void load(), { once: true });
   addEventListener('popstate', () => {
-    fill(readAddress());
-    show(readAddress());
+    state = readAddress(location.search);
+    box.value = state.query;
+    show();
   });
-  for (const box of boxes) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    box.addEventListener('input', (event) => {
-      // Pinyin on its way to characters is no query yet.
-      if (event instanceof InputEvent && event.isComposing) return;
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const suggestions = startSuggestions(box, {
+    searcher: () => searcher,
+    pick: (query) => {
       clearTimeout(timer);
-      timer = setTimeout(() => search(box.value.trim(), 'replace'), 150);
-    });
-    box.addEventListener('compositionend', () => search(box.value.trim(), 'replace'));
-    box.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      clearTimeout(timer);
-      search(box.value.trim(), 'push');
-      fill(box.value);
-    });
-  }
+      box.value = query;
+      search(query, 'push');
+    },
+  });
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      search(box.value.trim(), 'replace');
+      suggestions.update();
+    }, pause);
+  };
+  box.addEventListener('input', (event) => {
+    // Pinyin on its way to characters is no query yet.
+    if (!(event instanceof InputEvent && event.isComposing)) typed();
+  });
+  box.addEventListener('compositionend', typed);
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    suggestions.close();
+    search(box.value.trim(), 'push');
+  });
+
+  // Down from the box into the results, up and down among them, and back.
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...place.querySelectorAll<HTMLElement>('[data-search-result] h2 a')];
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (at < 0 && document.activeElement !== box) return;
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    const target = next < 0 ? box : links[next];
+    if (!target || (at < 0 && event.key === 'ArrowUp')) return;
+    event.preventDefault();
+    target.focus();
+  });
 }

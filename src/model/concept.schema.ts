@@ -15,6 +15,17 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/** A term of the field, with the words that people look for it by. */
+export const termSchema = conceptSchema.extend({
+  hiddenLabel: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Words that lead to it in a search and are no equivalents, colloquial or misspelt: 考证, 明查暗访 (skos:hiddenLabel); never shown as its names',
+    ),
+});
+export type Term = z.infer<typeof termSchema>;
+
 export const budgetRoles = ['appropriation', 'purchase'] as const;
 
 /** What a duty is about. */

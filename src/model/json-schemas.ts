@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bearerSchema, conceptSchema, topicSchema } from './concept.schema.ts';
+import { bearerSchema, termSchema, topicSchema } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
 import { definitionSchema, explanationSchema } from './definition.schema.ts';
 import { factSchema } from './fact.schema.ts';
@@ -30,7 +30,7 @@ export const schemas = {
   fact: factSchema,
   bearer: bearerSchema,
   topic: topicSchema,
-  term: conceptSchema,
+  term: termSchema,
   matter: matterSchema,
   role: roleSchema,
   definition: definitionSchema,

@@ -3,7 +3,7 @@ import { HtmlValidate, FileSystemConfigLoader, esmResolver } from 'html-validate
 import { describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../support/built-site.ts';
 
-const pages = builtFiles('.html').filter((path) => !path.startsWith('pagefind/'));
+const pages = builtFiles('.html');
 
 test('there are pages to test', () => {
   expect(pages.length).toBeGreaterThan(200);

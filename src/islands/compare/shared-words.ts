@@ -1,4 +1,4 @@
-import { squeeze } from '../../search/query.ts';
+import { squeeze } from '../../search/fold.ts';
 
 /** A run of text, and whether other texts hold the same words. */
 export interface Run {

@@ -2,7 +2,7 @@ import type { DutyLabels } from '../../exports/duty-labels.ts';
 import { statesFigure } from '../../model/measure.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
 import { levelsOfDuty } from '../../rules/duty-levels.ts';
-import { parseQuery, squeeze } from '../../search/query.ts';
+import { splitWords, squeeze } from '../../search/fold.ts';
 import { facetKeys, type ExplorerState, type FacetKey } from './state.ts';
 
 /** A duty made ready to be found: its folded text and its values under each facet. */
@@ -63,7 +63,7 @@ export function findDuties(
   index: readonly IndexedDuty[],
   { text, chosen }: Pick<ExplorerState, 'text' | 'chosen'>,
 ): Found {
-  const { parts } = parseQuery(text);
+  const parts = splitWords(text);
   const counts = new Map(facetKeys.map((facet) => [facet, new Map<string, number>()]));
   const count = (entry: IndexedDuty, facet: FacetKey) => {
     const of = counts.get(facet);

@@ -1,0 +1,26 @@
+import type { SearchIndex } from '../../search/search-index.ts';
+import { searchWhole, type Searcher } from '../../search/searcher.ts';
+import { prepareCorpus } from '../../search/search-clauses.ts';
+import type { ShardGuide } from '../../search/shards/shard-guide.ts';
+import { readData } from '../site-data.ts';
+
+let loading: Promise<Searcher> | undefined;
+
+/**
+ * Reads what is searched on this site, once: all of a small corpus, the guide to a large one.
+ * @throws DataError when it cannot be read
+ */
+export function loadSearcher(): Promise<Searcher> {
+  loading ??= load();
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+async function load(): Promise<Searcher> {
+  const index = await readData<SearchIndex | ShardGuide>('/search-index/index.json');
+  if (!('sharded' in index)) return searchWhole(prepareCorpus(index));
+  const { searchShards } = await import('../../search/shards/search-shards.ts');
+  return searchShards(index, readData);
+}
