@@ -6,9 +6,9 @@ import {
   choiceFrom,
   countOf,
   formsOf,
-  nextSeed,
   toggled,
 } from '../../src/islands/practice/practice-fields.ts';
+import { nextSeed } from '../../src/islands/seed.ts';
 import { rulebook } from '../support/real-corpus.ts';
 
 const choiceOf = (fields: Record<string, string>) => choiceFrom(rulebook, fields, '题库');

@@ -85,6 +85,8 @@ function askableName(context: QuestionContext, duty: RuleObligation): string | u
   // The subject of the sentence; further in it may be whom something is done to.
   if (before !== '' || after === undefined || more.length > 0) return undefined;
   if (after.length < leastSentence) return undefined;
+  // 各级党委常委会每年至少召开2次常委会议: the rest says whose meeting it is.
+  if (sharesRun(name, after)) return undefined;
   // 弥勒市安全生产委员会关于…: the title of the paper says it.
   if (context.policyOf(duty).title.includes(name)) return undefined;
   const bound = context.rulebook.bearers.filter(({ id }) => bearers.includes(id));
@@ -94,6 +96,11 @@ function askableName(context: QuestionContext, duty: RuleObligation): string | u
   if (!labels.some((label) => name.includes(label))) return undefined;
   // 各级各部门各单位, 相关部门: whoever is named may be among them.
   return bound.some(isAnyone) ? undefined : name;
+}
+
+/** Whether three characters of a name stand in a text. */
+function sharesRun(name: string, text: string): boolean {
+  return [...name].slice(2).some((_, at) => text.includes(name.slice(at, at + 3)));
 }
 
 /** Names of a body; one character (县) is no name. */

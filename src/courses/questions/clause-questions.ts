@@ -52,7 +52,10 @@ export function clauseQuestions(
   const id = `${duty.policy}.${first.id}.clause.multiple`;
   const random = randomFor(`${seed} ${id}`);
   const rights = shuffle(
-    group.filter(({ quote }) => quote.length >= shortestOption && quote.length <= longestOption),
+    group.filter((own) => {
+      const { length } = wordsOf(own);
+      return length >= shortestOption && length <= longestOption;
+    }),
     random,
   ).slice(0, mostRights);
   const rivals = shuffle(rivalsOf(context, group), random).slice(0, mostRivals);

@@ -11,7 +11,7 @@ import { useFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
-import { nextSeed, seedOf } from '../practice/practice-fields.ts';
+import { nextSeed, seedOf } from '../seed.ts';
 import { readData } from '../site-data.ts';
 import { CaseAnswers, CaseStory } from './CaseView.tsx';
 import { CasePaper } from './CasePaper.tsx';

@@ -4,7 +4,7 @@ import type { QuestionBank } from '../../courses/questions/bank.ts';
 import { formNames, questionForms } from '../../courses/questions/question.ts';
 import { writeFields, type Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
-import { nextSeed, seedOf } from './practice-fields.ts';
+import { nextSeed, seedOf } from '../seed.ts';
 import { bankFormats, writeBank, type BankFormat } from './write-bank.ts';
 
 interface Props {

@@ -9,7 +9,7 @@ import {
 } from '../../courses/questions/question.ts';
 import { quoteWords } from '../../rules/wording.ts';
 import { writeFields, type Fields } from '../calculator/fields.ts';
-import { seedOf } from './practice-fields.ts';
+import { seedOf } from '../seed.ts';
 
 const ordinals = ['一', '二', '三', '四', '五'];
 /** Lines left for a short answer. */

@@ -3,6 +3,7 @@ import { questionForms, type QuestionForm } from '../../courses/questions/questi
 import { policiesFor } from '../../rules/applicability.ts';
 import type { Rulebook, RuleObligation } from '../../rules/rulebook.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { seedOf } from '../seed.ts';
 
 /**
  * What the address of the practice page holds: places and topics, or duties by `policy.obligation` that
@@ -58,8 +59,6 @@ export function countOf(fields: Fields): string {
   return count === 'all' || /^[1-9]\d{0,3}$/.test(count) ? count : usualCount;
 }
 
-export const seedOf = (fields: Fields) => fields['seed'] ?? '1';
-
 /** What the bank is made from; the name of the place stands for a title that nobody gave. */
 export function choiceFrom(rulebook: Rulebook, fields: Fields, usualTitle: string): BankChoice {
   const given = handedOver(fields);
@@ -78,10 +77,4 @@ export function choiceFrom(rulebook: Rulebook, fields: Fields, usualTitle: strin
     seed: seedOf(fields),
     ...(count !== 'all' && { count: Number(count) }),
   };
-}
-
-/** The next set of questions of the same choice. */
-export function nextSeed(seed: string): string {
-  const number = Number(seed);
-  return Number.isSafeInteger(number) && number > 0 ? String(number + 1) : '2';
 }
