@@ -33,7 +33,7 @@ export function bearerRelations(bearers: readonly Bearer[]): MayBeOne {
           one.length > 1 && other.length > 1 && (one.includes(other) || other.includes(one)),
       ),
     );
-  return (a, b) => {
+  const decide: MayBeOne = (a, b) => {
     if (ancestors(a).has(b) || ancestors(b).has(a)) return true;
     const [one, other] = [byId.get(a), byId.get(b)];
     if (!one || !other) return true;
@@ -51,5 +51,13 @@ export function bearerRelations(bearers: readonly Bearer[]): MayBeOne {
         })
       );
     });
+  };
+  // Hundreds of duties ask about the same few bodies.
+  const decided = new Map<string, boolean>();
+  return (a, b) => {
+    const key = `${a} ${b}`;
+    const known = decided.get(key) ?? decide(a, b);
+    decided.set(key, known);
+    return known;
   };
 }
