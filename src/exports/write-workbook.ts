@@ -23,9 +23,9 @@ export interface SheetContent {
 /** Excel takes no more characters in a cell. */
 const longestText = 32_767;
 
-/** Characters that XML cannot hold or that the library drops; they are shown as a box, not lost. */
+/** Characters that XML cannot hold or that the library drops, the last two of every plane among them; they are shown as a box, not lost. */
 const unwritable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Excel reads _x0041_ as A. */
 const escaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 

@@ -143,7 +143,8 @@ it('a workbook gives back every text that it was given', async () => {
           .replace(/\u200B$/, '')
           .replace(
             /[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFC]/gu,
-            (one) => (one.length > 1 ? one : '□'),
+            // The last two of every plane are no characters.
+            (one) => (one.length > 1 && (one.codePointAt(0) ?? 0) % 0x1_0000 < 0xfffe ? one : '□'),
           )
           .replace(/\r\n?/g, '\n'),
       );
