@@ -2,6 +2,7 @@
 // in a worker made from a blob, which a strict Content-Security-Policy (worker-src 'self') stops
 // without a word. This entry compresses in place.
 import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
+import { toXmlText } from './xml-text.ts';
 
 /** A cell: text is always written as text, so that nothing typed can become a formula. */
 export type SheetCell = string | number | undefined;
@@ -23,18 +24,11 @@ export interface SheetContent {
 /** Excel takes no more characters in a cell. */
 const longestText = 32_767;
 
-/** Characters that XML cannot hold or that the library drops; they are shown as a box, not lost. */
-const unwritable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Excel reads _x0041_ as A. */
 const escaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function toText(value: string): string {
-  const text = value
-    .slice(0, longestText)
-    .replace(/\r\n?/g, '\n')
-    .replace(unwritable, '□')
-    .replace(escaped, '_x005F_');
+  const text = toXmlText(value.slice(0, longestText)).replace(escaped, '_x005F_');
   // The library looks texts up in a plain object: “constructor” would be found before it is there.
   return text in Object.prototype ? `${text}\u200B` : text;
 }
