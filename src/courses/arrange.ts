@@ -131,14 +131,15 @@ function spreadPractice(
 ): readonly Session[] {
   const rest = minutes - lectured;
   if (rest <= 0 || sessions.length === 0) return sessions;
+  const isSample = true as const;
   const steps = Math.floor(rest / 5);
   const each = Math.floor(steps / sessions.length);
   const withMore = sessions.length - (steps % sessions.length);
   return sessions.flatMap((session, at) => {
     const odd = at === sessions.length - 1 ? rest - steps * 5 : 0;
     const practice = (each + (at >= withMore ? 1 : 0)) * 5 + odd;
-    if (practice <= longestPractice) return [{ ...session, practice }];
-    return [session, { title: `研讨与实训：${session.title}`, items: [], practice }];
+    if (practice <= longestPractice) return [{ ...session, practice, isSample }];
+    return [session, { title: `研讨与实训：${session.title}`, items: [], practice, isSample }];
   });
 }
 

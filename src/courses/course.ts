@@ -14,12 +14,16 @@ export interface Session {
   readonly items: readonly CourseItem[];
   /** Minutes of discussion, practice, examination: what is no item. */
   readonly practice: number;
+  /** Nobody typed the minutes of practice: they are a sample. */
+  readonly isSample?: true;
 }
 
 /** Longer texts make a file that no program likes; what is typed beyond is kept, too, up to this. */
 export const mostSessions = 200;
 const mostItems = 5000;
 export const mostMinutes = 10_000;
+
+const sampleMark = 's';
 
 /** What a trainer has chosen, by key, as it stands in the fragment of the address. */
 export type CourseFields = Readonly<Record<string, string>>;
@@ -31,7 +35,7 @@ export function itemKey({ policy, obligation }: Pick<CourseItem, 'policy' | 'obl
 
 /**
  * Sessions as the fields hold them: `n` is their number, `s1` the items of the first, `s1.title`,
- * `s1.practice`. Items are written `paper*c6.7_c6.8*20`: a paper holds until the next is named, a number
+ * `s1.practice` (with an s behind it where it is a sample). Items are written `paper*c6.7_c6.8*20`: a paper holds until the next is named, a number
  * behind an id is its minutes. None of these characters is escaped in an address.
  */
 export function readSessions(fields: CourseFields): readonly Session[] {
@@ -45,10 +49,12 @@ export function readSessions(fields: CourseFields): readonly Session[] {
       seen.add(name);
       return true;
     });
+    const practice = fields[`${key}.practice`] ?? '';
     return {
       title: fields[`${key}.title`] ?? '',
       items,
-      practice: minutesFrom(fields[`${key}.practice`]) ?? 0,
+      practice: minutesFrom(practice.replace(sampleMark, '')) ?? 0,
+      ...(practice.endsWith(sampleMark) && { isSample: true as const }),
     };
   });
 }
@@ -63,11 +69,12 @@ export function writeSessions(
     old.map((key) => [key, undefined]),
   );
   change['n'] = sessions.length === 0 ? undefined : String(sessions.length);
-  sessions.forEach(({ title, items, practice }, at) => {
+  sessions.forEach(({ title, items, practice, isSample }, at) => {
     const key = `s${at + 1}`;
     change[key] = formatItems(items);
     change[`${key}.title`] = title;
-    change[`${key}.practice`] = practice === 0 ? undefined : String(practice);
+    change[`${key}.practice`] =
+      practice === 0 ? undefined : `${practice}${isSample ? sampleMark : ''}`;
   });
   return change;
 }

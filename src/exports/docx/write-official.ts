@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
   type FileChild,
+  type ParagraphChild,
   type ISectionOptions,
 } from 'docx';
 import { cutText, toXmlText } from '../xml-text.ts';
@@ -184,7 +185,7 @@ function writingLine(): Paragraph {
 }
 
 function paragraph(style: string, runs: readonly Run[], onNewPage = false): Paragraph {
-  const children = runs.flatMap((run) => {
+  const children = runs.flatMap((run): readonly ParagraphChild[] => {
     const { href } = run;
     const texts = textRuns(run);
     return href === undefined ? texts : [new ExternalHyperlink({ link: href, children: texts })];
