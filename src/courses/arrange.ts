@@ -7,8 +7,8 @@ import type { Proposal } from './propose.ts';
 /** Share of the time for what the papers say; the rest is for questions, cases and practice. A sample. */
 const lectureShare = 0.8;
 /** Sample length of a session. */
-const longestLecture = 40;
-const shortestLecture = 15;
+const longestLecture = 50;
+const shortestLecture = 30;
 /** Sample time for questions and cases right after a lecture. */
 const longestPractice = 60;
 /** Topics that a title names. */

@@ -4,6 +4,7 @@ import type { Modality } from '../model/obligation.schema.ts';
 import { isWithin } from '../rules/applicability.ts';
 import { outsideForce } from '../rules/force.ts';
 import type { Rulebook, RuleObligation, RulePolicy } from '../rules/rulebook.ts';
+import { dateName } from '../rules/wording.ts';
 
 /** Why people need to know a duty, the nearest first. */
 export const relations = ['self', 'concerned', 'organ', 'supervised', 'related'] as const;
@@ -94,7 +95,7 @@ export function propose(rulebook: Rulebook, query: CourseQuery): readonly Propos
 
 function passed({ by, measure }: RuleObligation, asOf: string): string | undefined {
   const day = measure?.by ?? by;
-  return day !== undefined && day < asOf ? `原文期限至 ${day}，已过。` : undefined;
+  return day !== undefined && day < asOf ? `原文期限至${dateName(day)}，已过。` : undefined;
 }
 
 const weights: Readonly<Record<Modality, number>> = {

@@ -1,8 +1,12 @@
 import type { Audience, Occasion } from '../model/audience.schema.ts';
-import { policiesFor } from '../rules/applicability.ts';
+import { isWithin, policiesFor } from '../rules/applicability.ts';
 import { outsideForce } from '../rules/force.ts';
 import type { Rulebook, RuleObligation, RulePolicy } from '../rules/rulebook.ts';
-import { boundsName, periodName } from '../rules/wording.ts';
+import { recurrenceDemand } from '../rules/calendar/demand.ts';
+import { boundsName } from '../rules/wording.ts';
+import { arrangeCourse } from './arrange.ts';
+import type { Session } from './course.ts';
+import { propose, type Proposal } from './propose.ts';
 
 /** Sample hours of a day and days of a week of teaching: no paper states them. */
 export const sampleDay = 360;
@@ -18,7 +22,7 @@ export interface CourseBasis {
 export interface StartingPoint {
   readonly audience: Audience;
   readonly occasion: Occasion;
-  /** 网格员半天; 每 3 年轮训, 不少于 2 周. */
+  /** 定期轮训：每 3 年 1 次（每人），不少于 2 周. */
   readonly title: string;
   readonly minutes: number;
   /** What the length rests on: a clause, or nobody's word but ours. */
@@ -68,20 +72,46 @@ function startingPoint(
   });
   // Several papers: the longest satisfies them all.
   const longest = stated.sort((a, b) => b.minutes - a.minutes)[0];
-  const every = basis
-    .map(({ obligation: { measure } }) => measure)
-    .find((measure) => measure?.kind === 'frequency' && measure.every !== undefined);
-  const often =
-    every?.kind === 'frequency' && every.every !== undefined ? periodName(every.every) : '';
-  const how = [often, longest?.words ?? ''].filter(Boolean).join('，');
+  const often = basis.find(
+    ({ obligation: { measure } }) =>
+      measure?.kind === 'frequency' && measure.every !== undefined && facts.includes(measure.fact),
+  );
+  const how = [often ? recurrenceDemand(often.obligation) : '', longest?.words ?? '']
+    .filter(Boolean)
+    .join('，');
   return {
     audience,
     occasion,
-    title: how === '' ? occasion.prefLabel : `${occasion.prefLabel}（${how}）`,
+    title: how === '' ? occasion.prefLabel : `${occasion.prefLabel}：${how}`,
     minutes: longest?.minutes ?? occasion.minutes,
     length: longest ? { kind: 'stated', words: longest.words } : { kind: 'sample' },
     basis,
   };
+}
+
+/** The course of a starting point: the clauses that ask for it, then what these people need to know. */
+export function courseOf(
+  rulebook: Rulebook,
+  { audience, minutes, basis }: StartingPoint,
+  place: { readonly code: string; readonly lender?: string | undefined },
+  asOf: string,
+): readonly Session[] {
+  const { code, lender } = place;
+  const proposals = propose(rulebook, { audience, place: code, lender, topics: [], asOf });
+  const asked = basis.map(({ obligation, policy }): Proposal => ({
+    obligation,
+    policy,
+    relation: 'concerned',
+    tier: -1,
+    because: '培训依据',
+    borrowed: !isWithin(policy.jurisdiction, code),
+  }));
+  const isAsked = new Set(basis.map(({ obligation }) => obligation));
+  return arrangeCourse(
+    [...asked, ...proposals.filter(({ obligation }) => !isAsked.has(obligation))],
+    minutes,
+    rulebook.topics,
+  );
 }
 
 /** Minutes of a stated length; undefined for units that say nothing of teaching time. */

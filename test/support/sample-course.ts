@@ -12,14 +12,13 @@ import { describeMeasure, modalityNames } from '../../src/components/names.ts';
 import { obligationUrl } from '../../src/model/anchor.ts';
 import { corpus, rulebook } from './real-corpus.ts';
 
-const labels = new Map([...corpus.bearers, ...corpus.topics].map(({ id, prefLabel }) => [id, prefLabel]));
+const labels = new Map(
+  [...corpus.bearers, ...corpus.topics].map(({ id, prefLabel }) => [id, prefLabel]),
+);
 const labelOf = (id: string) => labels.get(id) ?? id;
 const policies = new Map(rulebook.policies.map((policy) => [policy.id, policy]));
 const duties = new Map(
-  rulebook.obligations.map((duty) => [
-    itemKey({ policy: duty.policy, obligation: duty.id }),
-    duty,
-  ]),
+  rulebook.obligations.map((duty) => [itemKey({ policy: duty.policy, obligation: duty.id }), duty]),
 );
 const clauses = new Map(corpus.clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
 
@@ -30,8 +29,7 @@ export const words: DocumentWords = {
   bearersOf: ({ bearers }) => bearers.map(labelOf).join('、'),
   topicOf: ({ topic }) => labelOf(topic),
   forceOf: ({ modality }) => modalityNames[modality],
-  figureOf: (duty) =>
-    duty.measure && describeMeasure({ ...duty, measure: duty.measure }),
+  figureOf: (duty) => duty.measure && describeMeasure({ ...duty, measure: duty.measure }),
   policyOf: (id) => policies.get(id),
   addressOf: (duty) => `http://127.0.0.1${obligationUrl(duty)}`,
 };
@@ -55,7 +53,13 @@ export function sampleCourse(
   query: Partial<CourseQuery> = {},
 ): CourseDocument {
   const audience = corpus.audiences.find(({ id }) => id === audienceId);
-  const proposals = propose(rulebook, { audience, place, topics: [], asOf: '2026-11-22', ...query });
+  const proposals = propose(rulebook, {
+    audience,
+    place,
+    topics: [],
+    asOf: '2026-11-22',
+    ...query,
+  });
   return documentOf(arrangeCourse(proposals, minutes, corpus.topics), {
     audience: audience?.prefLabel ?? '',
     ...change,

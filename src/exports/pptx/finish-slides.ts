@@ -19,8 +19,8 @@ export function finishSlides(packed: Uint8Array, stampWords: readonly string[]):
     else if (path === '_rels/.rels') files[path] = strToU8(addRelation(strFromU8(data)));
     else if (/^ppt\/theme\/theme\d+\.xml$/.test(path))
       files[path] = strToU8(finishTheme(strFromU8(data)));
-    else if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path))
-      files[path] = strToU8(finishNotes(strFromU8(data)));
+    else if (/^ppt\/(?:slides|notesSlides)\/\w+\.xml$/.test(path))
+      files[path] = strToU8(sayLanguage(strFromU8(data)));
     else files[path] = data;
   }
   files[customPart] = strToU8(customProperties(stampWords));
@@ -53,8 +53,8 @@ function finishTheme(xml: string): string {
   );
 }
 
-/** The library writes notes as one English paragraph; line breaks become paragraphs. */
-function finishNotes(xml: string): string {
+/** The library takes notes and the ends of paragraphs for English: spelling would be marked as wrong. */
+function sayLanguage(xml: string): string {
   return xml.replaceAll('lang="en-US"', 'lang="zh-CN"');
 }
 

@@ -31,11 +31,11 @@ export function CourseEditor({ view, fields, change }: Props) {
       <EditionNotice {...{ fields }} edition={rulebook.edition} />
       <PolicyCautions policies={rulebook.policies.filter(({ id }) => cited.has(id))} asOf={asOf} />
       <StartingPoints {...{ view, fields }} set={course.set} />
-      <Proposals view={view} set={course.set} />
       <Sessions {...{ view, course }} />
+      <Proposals key={fields['start'] ?? ''} view={view} set={course.set} />
       <section aria-labelledby="title-heading">
         <h2 id="title-heading">课程名称</h2>
-        <div class="field">
+        <div class="field course-title">
           <label for="title">名称</label>
           <p class="hint">不填就用“{title}”。</p>
           <textarea

@@ -24,6 +24,8 @@ export function Proposals({ view, set }: Props) {
   const [text, setText] = useState('');
   const [relation, setRelation] = useState('');
   const [shown, setShown] = useState(pageSize);
+  // Ticking must not fold the list under the hand that ticks.
+  const [isOpen, setIsOpen] = useState(view.sessions.length === 0);
   const { proposals, sessions, rulebook } = view;
   const taken = placesOf(sessions);
   const listed = useMemo(
@@ -72,82 +74,90 @@ export function Proposals({ view, set }: Props) {
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">挑选义务</h2>
-      <div class="proposal-tools">
-        <div class="field">
-          <label for="proposal-text">查找</label>
-          <br />
-          <input
-            id="proposal-text"
-            type="search"
-            autocomplete="off"
-            value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              setShown(pageSize);
-            }}
-          />
+      <details
+        class="folded"
+        open={isOpen}
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        data-proposals
+      >
+        <summary>{`${proposals.length} 项可选，排在前面的最需要讲`}</summary>
+        <div class="proposal-tools">
+          <div class="field">
+            <label for="proposal-text">查找</label>
+            <br />
+            <input
+              id="proposal-text"
+              type="text"
+              autocomplete="off"
+              value={text}
+              onInput={(event) => {
+                setText(event.currentTarget.value);
+                setShown(pageSize);
+              }}
+            />
+          </div>
+          <div class="field">
+            <label for="proposal-relation">与学员的关系</label>
+            <br />
+            <select
+              id="proposal-relation"
+              value={relation}
+              onChange={(event) => {
+                setRelation(event.currentTarget.value);
+                setShown(pageSize);
+              }}
+            >
+              <option value="">全部（{proposals.length} 项）</option>
+              {relations.map((id) => {
+                const count = proposals.filter((proposal) => proposal.relation === id).length;
+                return (
+                  count > 0 && (
+                    <option key={id} value={id}>
+                      {`${relationNames[id]}（${count} 项）`}
+                    </option>
+                  )
+                );
+              })}
+            </select>
+          </div>
         </div>
-        <div class="field">
-          <label for="proposal-relation">与学员的关系</label>
-          <br />
-          <select
-            id="proposal-relation"
-            value={relation}
-            onChange={(event) => {
-              setRelation(event.currentTarget.value);
-              setShown(pageSize);
-            }}
-          >
-            <option value="">全部（{proposals.length} 项）</option>
-            {relations.map((id) => {
-              const count = proposals.filter((proposal) => proposal.relation === id).length;
-              return (
-                count > 0 && (
-                  <option key={id} value={id}>
-                    {`${relationNames[id]}（${count} 项）`}
-                  </option>
-                )
-              );
-            })}
-          </select>
-        </div>
-      </div>
-      <p role="status">
-        {proposals.length === 0
-          ? '当地文件里没有符合条件的义务：请换培训对象，或少选几个事项。'
-          : `列出 ${listed.length} 项，已选入 ${listed.length - untaken.length} 项。排在前面的最需要讲。`}
-      </p>
-      <p class="no-print">
-        {view.balance.available !== undefined && proposals.length > 0 && (
-          <>
-            <button type="button" class="tool" onClick={fill}>
-              按总时长重新选排
-            </button>{' '}
-          </>
-        )}
-        {untaken.length > 0 && (
-          <button type="button" class="tool" onClick={takeAll}>
-            {`选入所列 ${untaken.length} 项`}
+        <p role="status">
+          {proposals.length === 0
+            ? '当地文件里没有符合条件的义务：请换培训对象，或少选几个事项。'
+            : `列出 ${listed.length} 项，已选入 ${listed.length - untaken.length} 项。`}
+        </p>
+        <p class="no-print">
+          {view.balance.available !== undefined && proposals.length > 0 && (
+            <>
+              <button type="button" class="tool" onClick={fill}>
+                按总时长重新选排
+              </button>{' '}
+            </>
+          )}
+          {untaken.length > 0 && (
+            <button type="button" class="tool" onClick={takeAll}>
+              {`选入所列 ${untaken.length} 项`}
+            </button>
+          )}
+        </p>
+        <ul class="list-plain proposal-list">
+          {listed.slice(0, shown).map((proposal) => {
+            const isTaken = taken.has(keyOf(proposal));
+            return (
+              <ProposalRow
+                key={keyOf(proposal)}
+                {...{ proposal, isTaken }}
+                onChange={() => (isTaken ? drop(proposal) : take(proposal))}
+              />
+            );
+          })}
+        </ul>
+        {listed.length > shown && (
+          <button type="button" class="button secondary" onClick={() => setShown(shown + 50)}>
+            {`再显示 ${Math.min(50, listed.length - shown)} 项`}
           </button>
         )}
-      </p>
-      <ul class="list-plain proposal-list">
-        {listed.slice(0, shown).map((proposal) => {
-          const isTaken = taken.has(keyOf(proposal));
-          return (
-            <ProposalRow
-              key={keyOf(proposal)}
-              {...{ proposal, isTaken }}
-              onChange={() => (isTaken ? drop(proposal) : take(proposal))}
-            />
-          );
-        })}
-      </ul>
-      {listed.length > shown && (
-        <button type="button" class="button secondary" onClick={() => setShown(shown + 50)}>
-          {`再显示 ${Math.min(50, listed.length - shown)} 项`}
-        </button>
-      )}
+      </details>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Sessions({ view, course }: Props) {
       </h2>
       <p class="balance" data-standing={balance.standing} data-balance role="status">
         {sessions.length === 0
-          ? '还没有内容：在上面勾选义务，或选一个现成的起点。'
+          ? '还没有内容：选一个现成的起点，或在下面勾选义务。'
           : `共 ${sessions.length} 讲，${placesOf(sessions).size} 项义务；${balance.words}`}
       </p>
       <p class="soft">用时没有文件规定，标“示例”的是按内容估的，直接改成你的安排即可。</p>

@@ -1,8 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { arrangeCourse } from '../../courses/arrange.ts';
 import { durationName } from '../../courses/budget-time.ts';
-import { propose } from '../../courses/propose.ts';
-import type { StartingPoint } from '../../courses/starting-points.ts';
+import { courseOf, type StartingPoint } from '../../courses/starting-points.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import { hoursText } from './course-fields.ts';
@@ -17,19 +15,16 @@ interface Props {
 
 /** Courses to begin with, made from what the papers of the place say. */
 export function StartingPoints({ view, fields, set }: Props) {
-  const { rulebook, points, place, asOf, audience } = view;
+  const { rulebook, points, place, asOf, audience, sessions: current } = view;
   const lender = fields['lender'];
   const courses = useMemo(
-    () =>
-      points.map((point) => {
-        const query = { audience: point.audience, place: place.code, lender, topics: [], asOf };
-        return arrangeCourse(propose(rulebook, query), point.minutes, rulebook.topics);
-      }),
+    () => points.map((point) => courseOf(rulebook, point, { code: place.code, lender }, asOf)),
     [rulebook, place.code, asOf, lender, points.length],
   );
+  const isOwn = (point: StartingPoint) => point.audience.id === audience?.id;
   const shown = points
     .map((point, at) => ({ point, sessions: courses[at] ?? [] }))
-    .filter(({ point }) => !audience || point.audience.id === audience.id);
+    .sort((a, b) => Number(isOwn(b.point)) - Number(isOwn(a.point)));
   if (shown.length === 0) return null;
   const begin = (point: StartingPoint, at: number) => {
     const sessions = shown[at]?.sessions ?? [];
@@ -53,45 +48,57 @@ export function StartingPoints({ view, fields, set }: Props) {
       },
     );
   };
+  const list = (
+    <ul class="list-plain point-list">
+      {shown.map(({ point, sessions }, at) => (
+        <li key={pointKey(point)} class="point" data-point={pointKey(point)}>
+          <h3>{point.title}</h3>
+          <p>
+            {`${point.audience.prefLabel}，${durationName(point.minutes)}`}{' '}
+            <span class="sample">
+              {point.length.kind === 'stated'
+                ? `按每周 5 天、每天 6 小时折算，示例`
+                : '示例时长，可改'}
+            </span>
+            {`，${sessions.length} 讲 ${sessions.reduce((sum, { items }) => sum + items.length, 0)} 项`}
+          </p>
+          {point.basis.length > 0 ? (
+            <ul class="basis">
+              {point.basis.map(({ obligation, policy }) => (
+                <li key={`${policy.id} ${obligation.id}`}>
+                  {`“${obligation.quote}”`} <ClauseLink {...{ obligation, policy }} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p class="soft">当地文件没有规定这种培训的次数和时长。</p>
+          )}
+          <button
+            type="button"
+            class="button secondary"
+            onClick={() => begin(point, at)}
+            aria-label={`用“${point.occasion.prefLabel}”开始`}
+          >
+            用这个开始
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <section class="starting-points" aria-labelledby="starting-points">
+    <section aria-labelledby="starting-points">
       <h2 id="starting-points">现成的起点</h2>
-      <p class="lead">由当地文件的义务自动排成，选一个再改。原来的课程会被替换，可以撤销。</p>
-      <ul class="list-plain point-list">
-        {shown.map(({ point, sessions }, at) => (
-          <li key={pointKey(point)} class="point" data-point={pointKey(point)}>
-            <h3>{point.title}</h3>
-            <p>
-              {`${point.audience.prefLabel}，${durationName(point.minutes)}`}{' '}
-              <span class="sample">
-                {point.length.kind === 'stated'
-                  ? `按每周 5 天、每天 6 小时折算，示例`
-                  : '示例时长，可改'}
-              </span>
-              {`，${sessions.length} 讲 ${sessions.reduce((sum, { items }) => sum + items.length, 0)} 项`}
-            </p>
-            {point.basis.length > 0 ? (
-              <ul class="basis">
-                {point.basis.map(({ obligation, policy }) => (
-                  <li key={`${policy.id} ${obligation.id}`}>
-                    {`“${obligation.quote}”`} <ClauseLink {...{ obligation, policy }} />
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p class="soft">当地文件没有规定这种培训的次数和时长。</p>
-            )}
-            <button
-              type="button"
-              class="button secondary"
-              onClick={() => begin(point, at)}
-              aria-label={`用“${point.occasion.prefLabel}”开始`}
-            >
-              用这个开始
-            </button>
-          </li>
-        ))}
-      </ul>
+      {current.length === 0 ? (
+        <>
+          <p class="lead">由当地文件的义务自动排成，选一个再改。</p>
+          {list}
+        </>
+      ) : (
+        <details class="folded">
+          <summary>换一个起点（原来的课程会被替换，可以撤销）</summary>
+          {list}
+        </details>
+      )}
     </section>
   );
 }
