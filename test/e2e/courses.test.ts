@@ -114,6 +114,18 @@ test('a trainer makes 网格员半天 for 葫芦岛市 and takes every file alon
   await page.close();
 });
 
+test('the duties of the course are handed over to the questions', async () => {
+  const { page, offences } = await halfDay();
+  const items = await itemsOn(page);
+  await page.click('[data-questions]');
+  await page.locator('[data-practice]').waitFor();
+  expect(decodeURIComponent(page.url())).toContain(`huludao-2018-15.${items[0]}`);
+  await page.locator('[data-practice] h2, [data-practice] button').first().waitFor();
+  expect(await page.locator('[data-practice]').innerText()).toMatch(/\d+ 题/);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
 test('reload keeps the course, its link opens it elsewhere, the device keeps it', async () => {
   const context = await browser.newContext();
   const { page } = await halfDay(context);

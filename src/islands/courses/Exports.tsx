@@ -5,7 +5,7 @@ import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { today } from '../calculator/today.ts';
 import { download } from '../download.ts';
-import { DataError, readData } from '../site-data.ts';
+import { base, DataError, readData } from '../site-data.ts';
 import { courseFileNames, courseFiles, makeFile, type CourseFile } from './make-files.ts';
 import { documentOf, type CourseView } from './view.ts';
 
@@ -23,6 +23,11 @@ export function Exports({ view, fields }: Props) {
     words: '',
   });
   const isBusy = told.step !== undefined;
+  const items = view.sessions.flatMap((session) => session.items.filter(view.obligationOf));
+  const questions = new URLSearchParams({
+    o: items.map(({ policy, obligation }) => `${policy}.${obligation}`).join(','),
+    title: Array.from(view.title).slice(0, 60).join(''),
+  }).toString();
   const make = async (kind: CourseFile) => {
     const name = courseFileNames[kind][0];
     const refused = refusal(kind, view);
@@ -92,6 +97,18 @@ export function Exports({ view, fields }: Props) {
       )}
       <p role="status" data-export-told>
         {told.words}
+      </p>
+      <p>
+        考题和案例：
+        {items.length > 0 ? (
+          <a href={`${base}/courses/practice/#${questions}`} data-questions>
+            {`用课程里的 ${items.length} 项义务出题`}
+          </a>
+        ) : (
+          <a href={`${base}/courses/practice/`}>按地区和事项出题</a>
+        )}
+        （在线练习、题库），
+        <a href={`${base}/courses/cases/#place=${view.place.code}`}>案例练习</a>。
       </p>
     </section>
   );
