@@ -19,6 +19,11 @@ export interface SheetContent {
   readonly headColumns?: number;
   /** Wide tables are printed across the page. */
   readonly landscape?: boolean;
+  /**
+   * A form that is printed and written on: its first row is a title over all columns, the rest is ruled, and
+   * no row is lower than so many points.
+   */
+  readonly ruled?: number;
 }
 
 /** Excel takes no more characters in a cell. */
@@ -46,17 +51,63 @@ function toCell(value: SheetCell, isHead: boolean) {
   };
 }
 
+/** Points of a line of text. */
+const lineHeight = 15;
+
+/** Rows of a form: every cell has its rule, and the row the height of its longest text. */
+function toRuledRow(
+  cells: readonly SheetCell[],
+  at: number,
+  { widths, headRows = 0, ruled = 0 }: SheetContent,
+) {
+  if (at === 0)
+    return widths.map((_, column) =>
+      column > 0
+        ? null
+        : {
+            type: String,
+            value: toText(String(cells[0] ?? '')),
+            fontWeight: 'bold',
+            fontSize: 16,
+            align: 'center',
+            alignVertical: 'center',
+            wrap: true,
+            columnSpan: widths.length,
+            height: 36,
+          },
+    );
+  const lines = widths.map((width, column) =>
+    String(cells[column] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / width)), 0),
+  );
+  const height = Math.min(400, Math.max(ruled, Math.max(...lines) * lineHeight + 4));
+  return widths.map((_, column) => ({
+    ...(toCell(cells[column], at < headRows) ?? { type: String, value: '' }),
+    borderStyle: 'thin',
+    alignVertical: 'center',
+    height,
+  }));
+}
+
 /** Builds an .xlsx file, in the browser and in Node alike. */
 export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
   return generateXlsxFileSync(
-    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0, landscape }) => ({
-      sheet: name,
-      data: rows.map((cells, at) => cells.map((cell) => toCell(cell, at < headRows))),
-      columns: widths.map((width) => ({ width })),
-      ...(headRows > 0 && { stickyRowsCount: headRows }),
-      ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
-      ...(landscape && { orientation: 'landscape' }),
-    })),
+    sheets.map(
+      ({ name, rows, widths, headRows = 0, headColumns = 0, landscape, ruled }, index) => ({
+        sheet: name,
+        data: rows.map((cells, at) => {
+          const sheet = sheets[index];
+          return ruled !== undefined && sheet
+            ? toRuledRow(cells, at, sheet)
+            : cells.map((cell) => toCell(cell, at < headRows));
+        }),
+        columns: widths.map((width) => ({ width })),
+        ...(headRows > 0 && { stickyRowsCount: headRows }),
+        ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
+        ...(landscape && { orientation: 'landscape' }),
+      }),
+    ),
     {},
     undefined,
     () => Promise.reject(new Error('no pictures are written')),

@@ -144,13 +144,12 @@ function dutySlides(item: DocumentItem, { clauseTextOf }: CourseDocument): reado
     `${stampLabel}：${stampItem(obligation, clauseTextOf)}`,
   ].join('\n');
   const cautions = [
-    ...(policy.official ? [] : ['据新闻报道，非文件原文']),
     ...(borrowed ? ['外地文件，供借鉴，对本地没有约束力'] : []),
     ...(outside === undefined ? [] : [outside]),
   ];
   return pieces.map((piece, at) => ({
     kind: 'duty' as const,
-    title: `${cutText(obligation.action, longestTitle)}${pieces.length > 1 ? `（${at + 1}/${pieces.length}）` : ''}`,
+    title: `${policy.official ? '' : '〔据报道〕'}${cutText(obligation.action, longestTitle)}${pieces.length > 1 ? `（${at + 1}/${pieces.length}）` : ''}`,
     quote: piece,
     citation,
     address: item.address,

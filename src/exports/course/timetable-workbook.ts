@@ -6,15 +6,18 @@ import {
 import { stampItem, stampLabel, stampWords } from '../../courses/provenance.ts';
 import { dateName } from '../../rules/wording.ts';
 import type { SheetCell, SheetContent } from '../write-workbook.ts';
+import { cutText } from '../xml-text.ts';
 import { cautionsOf, citeDuty, generalCaution, quoteDuty, sampleTimes } from './cited-duty.ts';
 import { slotWords } from './handout.ts';
 
 /** Empty lines to sign on. */
 const signLines = 40;
+/** A course of many weeks prints the last sheet again. */
+const mostDays = 30;
 
 /** 课程表, 签到表 and what both rest on, as a workbook. */
 export function timetableWorkbook(course: CourseDocument): SheetContent[] {
-  return [timetable(course), attendance(course), sources(course)];
+  return [timetable(course), ...attendance(course), sources(course)];
 }
 
 function timetable({ title, sessions, slots }: CourseDocument): SheetContent {
@@ -42,35 +45,37 @@ function timetable({ title, sessions, slots }: CourseDocument): SheetContent {
     name: '课程表',
     headRows: 2,
     landscape: true,
-    widths: [24, 16, 10, 34, 60, 14, 14],
+    ruled: 24,
+    // What a page of A4 takes, laid across.
+    widths: [14, 12, 6, 20, 33, 7, 7],
     rows: [
-      [title.slice(0, 500)],
+      [`${cutText(title, 60)}课程表`],
       ['日期', '时间', '分钟', '讲次', '内容', '教员', '地点'],
       ...rows,
-      [],
-      [sampleTimes],
+      ['说明', '', '', '', sampleTimes],
     ],
   };
 }
 
-function attendance({ title, slots }: CourseDocument): SheetContent {
-  const days = [...new Set((slots ?? []).map(({ day }) => day))];
-  // A half day each to sign for; without a date there is one column to write it over.
-  const columns =
-    days.length === 0 ? ['日期：'] : days.map((day) => slotWords({ day, from: 0, to: 0 }).day);
-  const halves = columns.flatMap((day) => [`${day} 上午`, `${day} 下午`]);
-  return {
-    name: '签到表',
-    headRows: 2,
-    headColumns: 2,
-    landscape: true,
-    widths: [6, 14, 26, 14, 16, ...halves.map(() => 16)],
-    rows: [
-      [`${title.slice(0, 500)}签到表`],
-      ['序号', '姓名', '单位', '职务', '电话', ...halves],
-      ...Array.from({ length: signLines }, (_, at): SheetCell[] => [at + 1]),
-    ],
-  };
+/** A sheet to sign for each day, each half day a column; without a date the day is written over it. */
+function attendance({ title, slots }: CourseDocument): SheetContent[] {
+  const days = [...new Set((slots ?? []).map(({ day }) => day))].slice(0, mostDays);
+  const dates = days.length === 0 ? [undefined] : days;
+  return dates.map((day): SheetContent => {
+    const date = day === undefined ? '日期：　　　　　' : slotWords({ day, from: 0, to: 0 }).day;
+    return {
+      name: day === undefined ? '签到表' : `签到表 ${day}`,
+      headRows: 2,
+      landscape: true,
+      ruled: 26,
+      widths: [6, 12, 25, 12, 16, 14, 14],
+      rows: [
+        [`${cutText(title, 60)}签到表（${date}）`],
+        ['序号', '姓名', '单位', '职务', '电话', '上午签字', '下午签字'],
+        ...Array.from({ length: signLines }, (_, at): SheetCell[] => [at + 1]),
+      ],
+    };
+  });
 }
 
 function sources(course: CourseDocument): SheetContent {
