@@ -1,3 +1,4 @@
+import type { Audience } from '../model/audience.schema.ts';
 import type { Bearer, Term, Topic } from '../model/concept.schema.ts';
 import type { Definition, Explanation } from '../model/definition.schema.ts';
 import type { Fact } from '../model/fact.schema.ts';
@@ -125,4 +126,6 @@ export interface Corpus {
   readonly roles: readonly Role[];
   /** Quoted ones first, in the order of the papers. */
   readonly definitions: readonly TermDefinition[];
+  /** Whom courses are for; empty where content has no such list. */
+  readonly audiences: readonly Audience[];
 }

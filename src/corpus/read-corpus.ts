@@ -103,6 +103,7 @@ function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): 
     matters: plain(vocabulary.matters),
     roles: plain(vocabulary.roles),
     definitions: linkDefinitions(policies, vocabulary),
+    audiences: plain(vocabulary.audiences),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { audienceSchema, type Audience } from '../model/audience.schema.ts';
 import {
   bearerSchema,
   termSchema,
@@ -16,6 +17,7 @@ import { matterSchema, type Matter } from '../model/matter.schema.ts';
 import { roleSchema, type Role } from '../model/role.schema.ts';
 import { checkTerm } from './check-term.ts';
 import { mostAlike } from './gates/link-gate.ts';
+import { findBrokenAudience } from './gates/audience-gate.ts';
 import type { Problem } from './problem.ts';
 import { findDuplicateIds, readList, type Located } from './read-list.ts';
 
@@ -24,6 +26,7 @@ export interface Vocabulary {
   readonly topics: readonly Located<Topic>[];
   readonly facts: readonly Located<Fact>[];
   readonly terms: readonly Located<Term>[];
+  readonly audiences: readonly Located<Audience>[];
   readonly instruments: readonly Located<Instrument>[];
   readonly matters: readonly Located<Matter>[];
   readonly roles: readonly Located<Role>[];
@@ -46,7 +49,9 @@ export function readVocabulary(
   const matters = read('vocabulary/matters.yaml', matterSchema, true);
   const roles = read('vocabulary/roles.yaml', roleSchema, true);
   const explanations = read('vocabulary/definitions.yaml', explanationSchema, true);
-  const lists = [bearers, topics, facts, terms, instruments, matters, roles];
+  // Content that was made before there were courses has no audiences: the course builder works without.
+  const audiences = read('vocabulary/audiences.yaml', audienceSchema, true);
+  const lists = [bearers, topics, facts, terms, instruments, matters, roles, audiences];
   const problems = lists.flatMap((list) => [
     ...list.problems,
     ...findDuplicateIds<{ id: string }>(list.entries),
@@ -76,11 +81,14 @@ export function readVocabulary(
     ...explanations.problems,
     ...checkExplanations(explanations.entries, terms.entries, instruments.entries),
   );
+  const known = { bearers: bearerIds, topics: topicIds, facts: factIds };
+  for (const entry of audiences.entries) problems.push(...findBrokenAudience(entry, known));
   const vocabulary: Vocabulary = {
     bearers: bearers.entries,
     topics: topics.entries,
     facts: facts.entries,
     terms: terms.entries,
+    audiences: audiences.entries,
     instruments: instruments.entries,
     matters: matters.entries,
     roles: roles.entries,

@@ -2,6 +2,7 @@
 // in a worker made from a blob, which a strict Content-Security-Policy (worker-src 'self') stops
 // without a word. This entry compresses in place.
 import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
+import { toXmlText } from './xml-text.ts';
 
 /** A cell: text is always written as text, so that nothing typed can become a formula. */
 export type SheetCell = string | number | undefined;
@@ -18,23 +19,21 @@ export interface SheetContent {
   readonly headColumns?: number;
   /** Wide tables are printed across the page. */
   readonly landscape?: boolean;
+  /**
+   * A form that is printed and written on: its first row is a title over all columns, the rest is ruled, and
+   * no row is lower than so many points.
+   */
+  readonly ruled?: number;
 }
 
 /** Excel takes no more characters in a cell. */
 const longestText = 32_767;
 
-/** Characters that XML cannot hold or that the library drops, the last two of every plane among them; they are shown as a box, not lost. */
-const unwritable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Excel reads _x0041_ as A. */
 const escaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function toText(value: string): string {
-  const text = value
-    .slice(0, longestText)
-    .replace(/\r\n?/g, '\n')
-    .replace(unwritable, '□')
-    .replace(escaped, '_x005F_');
+  const text = toXmlText(value.slice(0, longestText)).replace(escaped, '_x005F_');
   // The library looks texts up in a plain object: “constructor” would be found before it is there.
   return text in Object.prototype ? `${text}\u200B` : text;
 }
@@ -52,17 +51,63 @@ function toCell(value: SheetCell, isHead: boolean) {
   };
 }
 
+/** Points of a line of text. */
+const lineHeight = 15;
+
+/** Rows of a form: every cell has its rule, and the row the height of its longest text. */
+function toRuledRow(
+  cells: readonly SheetCell[],
+  at: number,
+  { widths, headRows = 0, ruled = 0 }: SheetContent,
+) {
+  if (at === 0)
+    return widths.map((_, column) =>
+      column > 0
+        ? null
+        : {
+            type: String,
+            value: toText(String(cells[0] ?? '')),
+            fontWeight: 'bold',
+            fontSize: 16,
+            align: 'center',
+            alignVertical: 'center',
+            wrap: true,
+            columnSpan: widths.length,
+            height: 36,
+          },
+    );
+  const lines = widths.map((width, column) =>
+    String(cells[column] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / width)), 0),
+  );
+  const height = Math.min(400, Math.max(ruled, Math.max(...lines) * lineHeight + 4));
+  return widths.map((_, column) => ({
+    ...(toCell(cells[column], at < headRows) ?? { type: String, value: '' }),
+    borderStyle: 'thin',
+    alignVertical: 'center',
+    height,
+  }));
+}
+
 /** Builds an .xlsx file, in the browser and in Node alike. */
 export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
   return generateXlsxFileSync(
-    sheets.map(({ name, rows, widths, headRows = 0, headColumns = 0, landscape }) => ({
-      sheet: name,
-      data: rows.map((cells, at) => cells.map((cell) => toCell(cell, at < headRows))),
-      columns: widths.map((width) => ({ width })),
-      ...(headRows > 0 && { stickyRowsCount: headRows }),
-      ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
-      ...(landscape && { orientation: 'landscape' }),
-    })),
+    sheets.map(
+      ({ name, rows, widths, headRows = 0, headColumns = 0, landscape, ruled }, index) => ({
+        sheet: name,
+        data: rows.map((cells, at) => {
+          const sheet = sheets[index];
+          return ruled !== undefined && sheet
+            ? toRuledRow(cells, at, sheet)
+            : cells.map((cell) => toCell(cell, at < headRows));
+        }),
+        columns: widths.map((width) => ({ width })),
+        ...(headRows > 0 && { stickyRowsCount: headRows }),
+        ...(headColumns > 0 && { stickyColumnsCount: headColumns }),
+        ...(landscape && { orientation: 'landscape' }),
+      }),
+    ),
     {},
     undefined,
     () => Promise.reject(new Error('no pictures are written')),

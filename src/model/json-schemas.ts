@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience.schema.ts';
 import { bearerSchema, termSchema, topicSchema } from './concept.schema.ts';
 import { conditionSchema } from './condition.schema.ts';
 import { definitionSchema, explanationSchema } from './definition.schema.ts';
@@ -35,6 +36,7 @@ export const schemas = {
   role: roleSchema,
   definition: definitionSchema,
   explanation: explanationSchema,
+  audience: audienceSchema,
   jurisdiction: jurisdictionSchema,
   finding: findingSchema,
   'published-policy': publishedPolicySchema,

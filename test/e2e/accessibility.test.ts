@@ -30,6 +30,8 @@ const paths = [
   'budget/#place=211400&huludao-2018-15.c4.2.base=100&huludao-2018-15.c4.2.rate-2027=-2',
   'calendar/#place=211400&year=2027',
   'calendar/#place=532504&level=department&year=2027',
+  'courses/',
+  'courses/#place=211400&audience=grid-worker&hours=1&date=2026-11-23&n=2&s1=huludao-2018-15*c6.7_c6.8*20&s1.title=网格&s2=huludao-2018-15*c6.9_c99.1&s2.practice=10s',
   'courses/practice/',
   'courses/practice/#places=140500,140900&topics=training,funding&n=20',
   'courses/practice/#o=gone-2000-1.c1.1',

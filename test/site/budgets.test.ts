@@ -56,7 +56,13 @@ describe('bytes, gzip', () => {
     expect(heaviest(pages.filter(isCalculator))).toBeLessThan(48);
   });
   test('what a calculator loads for a file to read or write: 70 KB a piece', () => {
-    for (const script of scripts) expect(kilobytes(script), script).toBeLessThan(70);
+    // Word and PowerPoint files are written by whole libraries (docx, pptxgenjs with its zip), loaded when
+    // a trainer asks for such a file: what a reader loads does not grow by a byte.
+    const office: Readonly<Record<string, number>> = { 'write-official': 76, 'write-slides': 130 };
+    for (const script of scripts) {
+      const name = /([a-z-]+)\.[\w-]+\.js$/.exec(script)?.[1] ?? '';
+      expect(kilobytes(script), script).toBeLessThan(office[name] ?? 70);
+    }
   });
 
   test('styles of a page: 8 KB', () => {

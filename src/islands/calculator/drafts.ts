@@ -8,6 +8,7 @@ export const tools = {
   budget: '预算测算',
   training: '培训计划',
   calendar: '履职日历',
+  courses: '备课',
 } as const;
 export type Tool = keyof typeof tools;
 

@@ -3,6 +3,7 @@ import { corpus } from '../../components/site.ts';
 import type { SchemaName } from '../../model/json-schemas.ts';
 import { writeTable } from '../../exports/tables/table.ts';
 import { tables } from './_tables.ts';
+import { GET as audiences } from './audiences.json.ts';
 import { GET as bearers } from './bearers.json.ts';
 import { GET as clauses } from './clauses.json.ts';
 import { GET as definitions } from './definitions.json.ts';
@@ -35,6 +36,7 @@ const endpoints: readonly [
   ['bearers', '义务主体词表', 'bearer', bearers],
   ['roles', '职务和它对应的义务主体', 'role', roles],
   ['topics', '事项词表', 'topic', topics],
+  ['audiences', '培训对象：要知道谁的义务，有哪些现成的课', 'audience', audiences],
   ['facts', '填报项词表', 'fact', facts],
   ['terms', '术语、简称与通俗说法', 'term', terms],
   ['definitions', '术语的释义和来源', undefined, definitions],

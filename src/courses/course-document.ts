@@ -1,0 +1,113 @@
+import type { Edition, RuleObligation, RulePolicy } from '../rules/rulebook.ts';
+import { itemMinutes, sessionMinutes, type ObligationOf } from './budget-time.ts';
+import { itemKey, type Session } from './course.ts';
+import type { ClauseTextOf } from './provenance.ts';
+import type { Proposal } from './propose.ts';
+import type { Slot } from './timetable.ts';
+
+/** An obligation as a course file shows it, all ids resolved to words. */
+export interface DocumentItem {
+  readonly obligation: RuleObligation;
+  readonly policy: RulePolicy;
+  /** Whom it binds: 乡镇（街道）、村（社区）. */
+  readonly bearers: string;
+  readonly topic: string;
+  /** 应当, 禁止, 鼓励 … */
+  readonly force: string;
+  /** What is demanded in figures, as strong as the text is; absent: 未规定数量. */
+  readonly figure?: string;
+  readonly minutes: number;
+  /** Nobody typed the minutes. */
+  readonly isSample: boolean;
+  /** Why it is taught to these people. */
+  readonly because?: string;
+  /** The paper binds another place: taught as an example. */
+  readonly borrowed: boolean;
+  /** Not in force on the day of the course, and why. */
+  readonly outside?: string;
+  /** Absolute address of the clause's note on this site. */
+  readonly address: string;
+}
+
+export interface DocumentSession {
+  readonly title: string;
+  readonly items: readonly DocumentItem[];
+  readonly practice: number;
+  readonly minutes: number;
+}
+
+/** A course as data that needs no further look-up: what every course file is written from. */
+export interface CourseDocument {
+  readonly title: string;
+  /** 网格员; absent where no audience was chosen. */
+  readonly audience?: string;
+  readonly place: string;
+  readonly sessions: readonly DocumentSession[];
+  readonly minutes: number;
+  /** When each session is held; absent: no day was set. */
+  readonly slots?: readonly Slot[];
+  /** Clauses by which such a course is held. */
+  readonly basis: readonly {
+    readonly obligation: RuleObligation;
+    readonly policy: RulePolicy;
+  }[];
+  readonly edition: Edition;
+  readonly clauseTextOf: ClauseTextOf;
+  /** Day on which the file is made, yyyy-mm-dd. */
+  readonly madeOn: string;
+  /** Address that opens the course again. */
+  readonly address: string;
+}
+
+/** How the words behind ids are found. */
+export interface DocumentWords {
+  readonly bearersOf: (obligation: RuleObligation) => string;
+  readonly topicOf: (obligation: RuleObligation) => string;
+  readonly forceOf: (obligation: RuleObligation) => string;
+  readonly figureOf: (obligation: RuleObligation) => string | undefined;
+  readonly policyOf: (id: string) => RulePolicy | undefined;
+  /** Absolute address of an obligation. */
+  readonly addressOf: (obligation: RuleObligation) => string;
+}
+
+/** The sessions with every obligation that is still held; what is not held any more is left out. */
+export function documentSessions(
+  sessions: readonly Session[],
+  obligationOf: ObligationOf,
+  proposals: ReadonlyMap<string, Proposal>,
+  words: DocumentWords,
+): readonly DocumentSession[] {
+  return sessions.map((session, at) => ({
+    title: session.title.trim() || `第 ${at + 1} 讲`,
+    practice: session.practice,
+    minutes: sessionMinutes(session, obligationOf),
+    items: session.items.flatMap((item): DocumentItem[] => {
+      const obligation = obligationOf(item);
+      const policy = words.policyOf(item.policy);
+      if (!obligation || !policy) return [];
+      const proposal = proposals.get(itemKey(item));
+      const figure = words.figureOf(obligation);
+      return [
+        {
+          obligation,
+          policy,
+          bearers: words.bearersOf(obligation),
+          topic: words.topicOf(obligation),
+          force: words.forceOf(obligation),
+          ...(figure !== undefined && { figure }),
+          minutes: itemMinutes(item, obligationOf),
+          isSample: item.minutes === undefined,
+          ...(proposal && { because: proposal.because }),
+          borrowed: proposal?.borrowed ?? false,
+          ...(proposal?.outside !== undefined && { outside: proposal.outside }),
+          address: words.addressOf(obligation),
+        },
+      ];
+    }),
+  }));
+}
+
+/** Every obligation of a course, in its order. */
+export function itemsOf({ sessions }: Pick<CourseDocument, 'sessions'>): readonly DocumentItem[] {
+  return sessions.flatMap(({ items }) => [...items]);
+}

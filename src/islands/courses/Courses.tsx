@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Audience } from '../../model/audience.schema.ts';
+import { chosenCode } from '../calculator/PlacePicker.tsx';
+import { describePath } from '../../jurisdictions/describe-path.ts';
+import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
+import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
+import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import type { Fields } from '../calculator/fields.ts';
+import { readData, tellError } from '../site-data.ts';
+import { CourseEditor } from './CourseEditor.tsx';
+import { CourseForm } from './CourseForm.tsx';
+import { OldFile } from './OldFile.tsx';
+import { lookUps, proposalsFor, viewOf, type CoursePlace } from './view.ts';
+
+/** The course builder: for whom and where, what is proposed, what is taken, and the files it makes. */
+export function Courses({ cutOff }: { readonly cutOff: string }) {
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook();
+  const audiences = useAudiences();
+  const loaded = useDivision(fields['place'] ?? '');
+  const told = failure ?? audiences.failure;
+  if (told !== undefined) return <p role="alert">{told}</p>;
+  if (!data || !audiences.list) return <p role="status">正在读取……</p>;
+  return <LoadedCourses {...{ data, loaded, fields, change, cutOff }} audiences={audiences.list} />;
+}
+
+interface Props {
+  readonly data: CalculatorData;
+  readonly audiences: readonly Audience[];
+  readonly loaded: LoadedDivision;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
+
+function LoadedCourses(props: Props) {
+  const { data, audiences, loaded, fields, change } = props;
+  const { rulebook } = data;
+  const found = useMemo(() => lookUps(rulebook), [rulebook]);
+  const place = placeFrom(loaded, fields);
+  const proposals = useMemo(
+    () => (place ? proposalsFor(rulebook, audiences, place, fields) : []),
+    [
+      rulebook,
+      audiences,
+      place?.code,
+      ...['audience', 'office', 'lender', 'topics', 'as-of'].map((key) => fields[key]),
+    ],
+  );
+  const view = place && viewOf(rulebook, audiences, place, fields, proposals, found);
+  return (
+    <>
+      <CourseForm {...props} view={view} />
+      {view ? (
+        <CourseEditor {...{ view, fields, change }} />
+      ) : (
+        <SavedDrafts tool="courses" fields={fields} change={change} />
+      )}
+      <OldFile rulebook={rulebook} />
+    </>
+  );
+}
+
+function placeFrom(loaded: LoadedDivision, fields: Fields): CoursePlace | undefined {
+  const code = chosenCode('government', loaded, fields);
+  const { tree, division } = loaded;
+  if (code === undefined || !tree || !division) return undefined;
+  return { code, name: describePath(tree, code) ?? division.name };
+}
+
+function useAudiences(): { list?: readonly Audience[]; failure?: string } {
+  const [state, setState] = useState<{ list?: readonly Audience[]; failure?: string }>({});
+  useEffect(() => {
+    readData<Audience[]>('/data/audiences.json').then(
+      (list) => setState({ list }),
+      (error: unknown) => setState({ failure: tellError(error) }),
+    );
+  }, []);
+  return state;
+}
