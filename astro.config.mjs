@@ -29,8 +29,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // What is loaded on demand is one file deep; a helper on every page would save nothing.
-      modulePreload: false,
       // Government desktops lag: 奇安信 90, UOS 93 and the like.
       target: 'chrome88',
       cssTarget: 'chrome88',
