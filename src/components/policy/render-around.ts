@@ -38,7 +38,8 @@ function describeSimilar(clause: CorpusClause): string[] {
     const report = policy.official ? '' : '，据新闻报道';
     return (
       `<a href="${href(obligationUrl(obligation))}">${escapeHtml(name)}</a>` +
-      escapeHtml(`（同为：${reasonOf(likeness)}${report}）`)
+      escapeHtml(`（同为：${reasonOf(likeness)}${report}）`) +
+      `<a href="${href('/compare/')}?items=${clause.policy}.${clause.id},${id}.${obligation.clause}">并排看</a>`
     );
   });
 }
