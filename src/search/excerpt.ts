@@ -18,8 +18,9 @@ const longest = 180;
 const before = 60;
 
 /** The sentence of a clause that says most about the query. */
-export function excerptOf({ clause, found }: ClauseMatch): Excerpt {
-  const [start, end] = bestStretch(clause, found);
+export function excerptOf(match: ClauseMatch): Excerpt {
+  const { clause, found } = match;
+  const [start, end] = bestStretch(match);
   const whole = clause.clause.text.slice(start, end);
   const text = whole.trim();
   const marks = findMarks(text, found);
@@ -38,7 +39,7 @@ export function excerptOf({ clause, found }: ClauseMatch): Excerpt {
 }
 
 /** Where the sentence stands that holds most of what was found; where it runs on, its neighbours, too. */
-function bestStretch(clause: PreparedClause, found: readonly Variant[]): readonly [number, number] {
+function bestStretch({ clause, found, duties }: ClauseMatch): readonly [number, number] {
   const { text, title } = clause.clause;
   let best: { score: number; stretch: readonly [number, number] } = { score: 0, stretch: [0, 0] };
   let at = 0;
@@ -46,10 +47,10 @@ function bestStretch(clause: PreparedClause, found: readonly Variant[]): readonl
     const written = clause.written[index] ?? '';
     const start = text.indexOf(written, at);
     at = start + written.length;
-    const weights = new Map<string, number>();
-    for (const variant of found)
-      if (holds(sentence, variant)) weights.set(variant.text, worthOf(variant));
-    let score = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    let score = worthOfAll(found.filter((variant) => holds(sentence, variant)));
+    const [duty] = duties;
+    // Of the duty that says most, the figure is shown below.
+    if (duty?.figure !== undefined && duty.quote[0] >= start && duty.quote[1] <= at) score *= 1.4;
     // The printed heading is shown above the excerpt; of equals the sentence under it says more.
     if (written.length <= title.length + 8 && written.includes(title)) score *= 0.5;
     if (score > best.score || best.stretch[1] === 0) best = { score, stretch: [start, at] };
@@ -69,9 +70,19 @@ function bestStretch(clause: PreparedClause, found: readonly Variant[]): readonl
   return [sentenceStart(text, from), sentenceEnd(text, to)];
 }
 
+/** What several strings are worth; of those that stand in one another, the one that is worth most. */
+function worthOfAll(variants: readonly Variant[]): number {
+  const worths = new Map<string, number>();
+  for (const variant of [...variants].sort((a, b) => b.text.length - a.text.length)) {
+    const around = [...worths.keys()].find((text) => text.includes(variant.text)) ?? variant.text;
+    worths.set(around, Math.max(worths.get(around) ?? 0, worthOf(variant)));
+  }
+  return [...worths.values()].reduce((sum, worth) => sum + worth, 0);
+}
+
 /** What was typed, in one piece, says more than a part of it or another word for it. */
 function worthOf({ weight, text }: Variant): number {
-  return weight ** 4 * text.length ** 2;
+  return weight ** 4 * text.length ** 2 * (weight === 1 ? 3 : 1);
 }
 
 /** The first sentence that is not the heading. */

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 import { escapeHtml } from '../../../src/components/escape-html.ts';
 import type { Corpus, CorpusPolicy } from '../../../src/corpus/corpus.ts';
 import { browserFlags } from '../../../test/support/browser-flags.ts';
 import { findBrowser } from '../../../test/support/find-browser.ts';
-import { serveSite } from '../../../test/support/site-server.ts';
 import type { Engine } from './engine.ts';
 
 /** A paper as Pagefind is meant to read it: a page, each clause headed by an element with an id. */
@@ -43,12 +45,15 @@ export async function withPagefind<T>(
     });
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
-  const site = await serveSite(folder);
+  // Its WebAssembly may not run under this site's Content-Security-Policy.
+  const server = createServer(sirv(folder));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
   const opening = new Map(corpus.policies.map(({ id, clauses }) => [id, clauses[0]?.id ?? '']));
   try {
     const page = await browser.newPage();
-    await page.goto(site.url);
+    await page.goto(`http://127.0.0.1:${port}/`);
     const search = async (query: string) => {
       const urls = await page.evaluate(async (words) => {
         interface Result {
@@ -70,7 +75,8 @@ export async function withPagefind<T>(
     return await call({ name: 'Pagefind, as it comes', search });
   } finally {
     await browser.close();
-    await site.close();
+    server.closeAllConnections();
+    server.close();
     rmSync(folder, { recursive: true });
   }
 }
