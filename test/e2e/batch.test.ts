@@ -135,12 +135,11 @@ test('a file can be dropped', async () => {
 
 test('the keyboard reaches the file and opens a unit', async () => {
   const { page } = await openBatch();
+  // Asked for before the key is pressed, and awaited only after: else the dialog may come first.
+  const chooser = page.waitForEvent('filechooser');
   await page.locator('#batch-file').focus();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Space'),
-  ]);
-  await chooser.setFiles(file('键.csv', '区划代码,应急管理专职监管人员数\n532504202,1\n'));
+  await page.keyboard.press('Space');
+  await (await chooser).setFiles(file('键.csv', '区划代码,应急管理专职监管人员数\n532504202,1\n'));
   await page.locator('.unit-toggle').waitFor();
   await page.locator('.unit-toggle').focus();
   await page.keyboard.press('Enter');

@@ -87,6 +87,8 @@ describe('copying a clause', () => {
     const { page } = await open(browser, 'mile-2020-3');
     const opener = page.locator('#c12 [data-copy-menu]');
     await opener.click();
+    // The menu is code of its own, loaded when it is first asked for.
+    await page.locator('#c12 .copy-menu button').first().waitFor();
     expect(await opener.getAttribute('aria-expanded')).toBe('true');
     await page.locator('#c12 .copy-menu button').first().focus();
     await page.keyboard.press('Escape');
@@ -160,10 +162,13 @@ describe('around a clause', () => {
     const { page } = await open(browser, 'mile-2020-3');
     await page.click('#c12 .around summary');
     expect(await page.locator('#c12 .around li').allInnerTexts()).toEqual([
-      '相近条款 《忻州市开展安全生产大检查大整治大提升行动》第5段（同为：乡镇（街道）的人员配备人数，据新闻报道）',
-      '相近条款 晋市政办〔2021〕10号（五）（同为：乡镇（街道）的人员配备人数）',
+      '相近条款 《忻州市开展安全生产大检查大整治大提升行动》第5段（同为：乡镇（街道）的人员配备人数，据新闻报道）并排看',
+      '相近条款 晋市政办〔2021〕10号（五）（同为：乡镇（街道）的人员配备人数）并排看',
     ]);
-    await page.click('#c12 .around li >> nth=1 >> a');
+    expect(await page.locator('#c12 .around li >> nth=1 >> a >> nth=1').getAttribute('href')).toBe(
+      '/compare/?items=mile-2020-3.c12,jincheng-2021-10.c5',
+    );
+    await page.click('#c12 .around li >> nth=1 >> a >> nth=0');
     expect(page.url()).toContain('/policies/jincheng-2021-10/#o-c5-5');
     expect(await page.locator('#o-c5-5').isVisible()).toBe(true);
     await page.close();
