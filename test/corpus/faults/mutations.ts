@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeGbk } from './gbk.ts';
 import { hidden, hostile } from './hostile.ts';
-import type { Chance } from './random.ts';
+import { chanceOf, type Chance } from './random.ts';
 
 /** What a mutation may lead to. */
 export type Expectation =
@@ -19,6 +19,8 @@ export interface Mutated {
   readonly expect?: Expectation;
   /** Text that a clause now ends with, legitimately: source.txt has it as well. */
   readonly added?: string;
+  /** The clause that ends with it. */
+  readonly clause?: string;
 }
 
 /** A copy of the content that holds one policy. */
@@ -130,6 +132,11 @@ function editPaper(content: Content, change: (line: string, at: number) => strin
 
 const escapeMdx = (text: string) => text.replaceAll(/[\\{}<>&[\]*_`!$#|~()-]/g, '\\$&');
 
+/** Whether a line is the last paragraph of a clause. */
+function isInClause(lines: readonly string[], index: number): boolean {
+  return lines[index + 2] === '</Clause>';
+}
+
 /** Ends a clause of the paper, and the line of source.txt that it came from, with the same words. */
 function addToPaper(content: Content, added: string): Mutated {
   const file = ofPolicy(content, 'index.mdx');
@@ -139,12 +146,14 @@ function addToPaper(content: Content, added: string): Mutated {
   const sourceLines = source.split(/\r?\n/);
   const lines = body.split('\n');
   const wanted = lines.flatMap((line, index) => {
-    if (!clauseText.test(line)) return [];
+    if (!clauseText.test(line) || !line.endsWith('。') || !isInClause(lines, index)) return [];
     const end = line.slice(-8);
     return sourceLines.filter((received) => received.trimEnd().endsWith(end)).length === 1
       ? [{ index, end }]
       : [];
   });
+  // Of a paper that was simplified no line ends as that of source.txt does.
+  if (wanted.length === 0) return { where: `${file} (unchanged)` };
   const { index, end } = content.chance.pick(wanted);
   lines[index] = `${lines[index] ?? ''}${escapeMdx(added)}`;
   write(content, file, mdx.slice(0, from) + lines.join('\n'));
@@ -155,7 +164,8 @@ function addToPaper(content: Content, added: string): Mutated {
       .map((line) => (line.trimEnd().endsWith(end) ? line.trimEnd() + added : line))
       .join('\n'),
   );
-  return { where: file, added };
+  const clause = /.*<Clause id="([^"]+)"/s.exec(lines.slice(0, index).join('\n'))?.[1] ?? '';
+  return { where: file, added, clause };
 }
 
 const unknownIds: readonly [file: string, key: RegExp][] = [
@@ -773,3 +783,34 @@ export const mutations: readonly Mutation[] = [
       }),
   },
 ];
+
+/**
+ * All hostile words at once: in the papers (and their sources), and in every kind of free text of the
+ * editors.
+ * @returns the clauses that now end with such words
+ */
+export function addHostileWords(dir: string): { policy: string; clause: string; words: string }[] {
+  const policies = readdirSync(join(dir, 'policies')).sort();
+  let turn = 0;
+  const next = () => hostile[(turn += 1) % hostile.length] ?? '';
+  const rewrite = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
+  const ofEditors = (text: string) =>
+    text
+      .split('\n')
+      .map((line, index) =>
+        freeText.test(line) && index % 7 === 0 ? replaceValue(line, JSON.stringify(next())) : line,
+      )
+      .join('\n');
+  for (const file of vocabularies) rewrite(file, ofEditors);
+  return policies.flatMap((policy, seed) => {
+    for (const name of ['obligations.yaml', 'not-duties.yaml'])
+      rewrite(`policies/${policy}/${name}`, ofEditors);
+    const content = { dir, policy, chance: chanceOf(seed) };
+    return Array.from({ length: 4 }, () => {
+      const words = next();
+      const { clause = '' } = addToPaper(content, words);
+      return { policy, clause, words };
+    }).filter(({ clause }) => clause !== '');
+  });
+}
