@@ -79,7 +79,11 @@ async function injected(page: Page): Promise<string[]> {
       const found: string[] = [];
       if (/^(?:IFRAME|OBJECT|EMBED|BASE|STYLE|IMG)$/.test(element.tagName))
         found.push(element.outerHTML);
-      if (element.tagName === 'SCRIPT' && !(element as HTMLScriptElement).src.startsWith(own))
+      if (
+        element.tagName === 'SCRIPT' &&
+        (element as HTMLScriptElement).type !== 'application/ld+json' &&
+        !(element as HTMLScriptElement).src.startsWith(own)
+      )
         found.push(element.outerHTML);
       for (const { name, value } of element.attributes)
         if (
