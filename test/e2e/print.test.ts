@@ -52,7 +52,9 @@ test.each(pages)('/%s prints on A4 with its address and the day', async (path) =
   const shown = await page.evaluate(() => ({
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     tools: [
-      ...document.querySelectorAll('main button:not(.sort-button), main input, main select, header, nav, .skip-link'),
+      ...document.querySelectorAll(
+        'main button:not(.sort-button), main input, main select, header, nav, .skip-link',
+      ),
     ]
       .filter((element) => element.checkVisibility())
       .map((element) => element.outerHTML.slice(0, 80)),
