@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -21,7 +22,14 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // A sitemap holds whole addresses only: without SITE_URL there is none.
-  integrations: [corpusGate(), mdx(), searchIndex(), ...(site ? [sitemap()] : []), offline()],
+  integrations: [
+    corpusGate(),
+    mdx(),
+    searchIndex(),
+    ...(site ? [sitemap()] : []),
+    offline(),
+    hostHeaders(),
+  ],
   build: {
     // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
     inlineStylesheets: 'never',

@@ -18,8 +18,9 @@ const borders = {
   exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses'],
   sheets: ['model', 'rules', 'jurisdictions'],
   indexing: ['model', 'rules', 'corpus', 'jurisdictions', 'search', 'components'],
-  integrations: ['model', 'corpus', 'indexing'],
-  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses', 'exports'],
+  deploy: [],
+  integrations: ['model', 'corpus', 'indexing', 'deploy'],
+  cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses', 'exports', 'deploy'],
   islands: [
     'model',
     'rules',

@@ -6,7 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 const [source = 'dist', target = 'dist-folder'] = process.argv.slice(2);
 
 /** What only a server can use. */
-const useless = ['sw.js', 'robots.txt', 'site.webmanifest', 'offline'];
+const useless = ['sw.js', '_headers', 'robots.txt', 'site.webmanifest', 'offline'];
 
 const files = (ending: string, folder = target): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

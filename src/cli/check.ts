@@ -1,10 +1,13 @@
 /** `npm run check`: holds content/ against all its gates and says what is wrong where. */
 import { contentLocation } from '../corpus/content-location.ts';
+import { overlayLocation, readOverlay } from '../corpus/read-overlay.ts';
 import { renderProblem } from '../corpus/problem.ts';
 import { inspectContent } from '../corpus/inspect-content.ts';
 
 const { dir, shown } = contentLocation();
 const { corpus, problems } = await inspectContent(dir, shown);
+const overlay = overlayLocation();
+if (overlay) problems.push(...(await readOverlay(overlay.path, overlay.shown, corpus)).problems);
 const only = process.argv.slice(2);
 const wanted = problems.filter(
   ({ file }) => only.length === 0 || only.some((part) => file.includes(part)),

@@ -1,23 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
-
-/** The policy under which the site must work: nothing inline, nothing from elsewhere. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ');
+import { cacheControlOf, securityHeaders } from '../deploy/security-headers.ts';
 
 /**
- * Serves a built site as a plain web server would, under a strict Content-Security-Policy.
+ * Serves a built site as a plain web server would, under the headers of {@link securityHeaders}.
  * @param root folder that holds index.html
  * @param basePath where the site lies below the host, `/` or `/anjian/`
  * @throws Error when there is no built site in the folder
@@ -28,12 +15,12 @@ export function createStaticServer(root: string, basePath = '/'): Server {
   const prefix = basePath.replace(/\/$/, '');
   const serve = sirv(root, {
     dev: true,
-    setHeaders: (response) => {
-      response.setHeader('content-security-policy', contentSecurityPolicy);
-      response.setHeader('x-content-type-options', 'nosniff');
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', cacheControlOf(path.replace(/^\//, '')));
     },
   });
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const address = request.url ?? '/';
     if (prefix !== '' && !address.startsWith(`${prefix}/`)) {
       response.writeHead(302, { location: `${prefix}/` }).end();

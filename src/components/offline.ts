@@ -1,4 +1,5 @@
 /** Keeps the site for offline use, and says when a new version waits. */
+import './trusted-scripts.ts';
 
 const base = (document.documentElement.dataset['base'] ?? '/').replace(/\/?$/, '/');
 const container = navigator.serviceWorker;

@@ -1,4 +1,8 @@
-/** Behaviour of every page: `/` focuses the search box; large type and dark mode are remembered. */
+/**
+ * Behaviour of every page: `/` focuses the search box; large type and dark mode are remembered; paper
+ * says where it came from.
+ */
+import { sayWhere } from './print-source.ts';
 
 const root = document.documentElement;
 
@@ -49,6 +53,8 @@ document.addEventListener('keydown', (event) => {
   box.focus();
   box.select();
 });
+
+addEventListener('beforeprint', sayWhere);
 
 // After the page: the copy for offline use is nobody's first need. A folder on a stick has no server.
 if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol !== 'file:')

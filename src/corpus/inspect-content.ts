@@ -1,11 +1,12 @@
+import { checkGuides } from './check-guides.ts';
 import type { Corpus } from './corpus.ts';
 import { isJurisdiction } from './gates/jurisdiction-gate.ts';
 import type { Problem } from './problem.ts';
 import { inspectCorpus } from './read-corpus.ts';
 
 /**
- * All gates: those of {@link inspectCorpus}, and the jurisdictions held against the division tree,
- * which is read from disk by province.
+ * All gates: those of {@link inspectCorpus}, the guides, and the jurisdictions held against the
+ * division tree, which is read from disk by province.
  */
 export async function inspectContent(
   contentDir: string,
@@ -25,5 +26,8 @@ export async function inspectContent(
       ];
     }),
   );
-  return { corpus, problems: [...problems, ...unknown.flat()] };
+  return {
+    corpus,
+    problems: [...problems, ...checkGuides(contentDir, shownDir), ...unknown.flat()],
+  };
 }

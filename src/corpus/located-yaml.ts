@@ -1,5 +1,15 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
+import { findInvisible } from './invisible.ts';
 import type { Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -20,19 +30,57 @@ export interface LocatedYaml {
  */
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
+  const refuse = (offset: number, message: string, hint: string): LocatedYaml => ({
+    value: undefined,
+    lineOf: () => lineAt(offset),
+    problems: [
+      { file, line: lineAt(offset), message: `broken YAML: ${message}`, details: { hint } },
+    ],
+  });
+  const deep = deepestNesting(text);
+  if (deep !== undefined)
+    return refuse(deep, 'nested too deeply', 'lists and mappings stand a few levels deep');
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   // One syntax error makes the parser stumble over what follows; the first is the one to mend.
-  const problems = document.errors.slice(0, 1).map((error) => ({
-    file,
-    line: lines.linePos(error.pos[0]).line + firstLine - 1,
-    message: `broken YAML: ${error.message.split('\n')[0]?.replace(/ at line .*/, '') ?? error.code}`,
-    details: { hint: 'check the indentation, the quotes and the colons of this line' },
-  }));
+  // A warning is a value that was not understood: !!date, a list as a key.
+  const [error] = [...document.errors, ...document.warnings];
+  if (error)
+    return refuse(
+      error.pos[0],
+      error.message.split('\n')[0]?.replace(/ at line .*/, '') ?? error.code,
+      'check the indentation, the quotes and the colons of this line',
+    );
+  const reference = findReference(document);
+  if (reference !== undefined)
+    return refuse(
+      reference,
+      'an anchor (&name) or alias (*name)',
+      'write the value out, or put it in quotes where it is text',
+    );
   return {
-    value: problems.length > 0 ? undefined : document.toJS(),
-    lineOf: (path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1,
-    problems,
+    value: document.toJS(),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    problems: [],
   };
+}
+
+/** Values that stand for other values: ten lines of them can make a billion. */
+function findReference(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !(isAlias(node) || ('anchor' in node && node.anchor !== undefined)))
+      return;
+    found = node.range?.[0] ?? 0;
+    return visit.BREAK;
+  });
+  return found;
+}
+
+/** Brackets in brackets, or lists in lists, beyond what a person writes; the parser calls itself for each. */
+function deepestNesting(text: string): number | undefined {
+  const runs = /[[{](?:\s*[[{]){40}|(?:^|\n)[ \t]*(?:[-?][ \t]+){40}|\n {400}/.exec(text);
+  return runs?.index;
 }
 
 /** Offset of the key (or list item) at `path`, or of the deepest parent that exists. */
@@ -61,6 +109,14 @@ export function validateLocated<T extends z.ZodType>(
   value: unknown,
   context: { yaml: LocatedYaml; file: string; name: string; at?: Path },
 ): { data?: z.output<T>; problems: Problem[] } {
+  const unfit = findUnfit(value);
+  if (unfit) {
+    const key = unfit.path.map(String).join('.');
+    const message = `${context.name}: ${key ? `${key}: ` : ''}${unfit.what}`;
+    const line = context.yaml.lineOf([...(context.at ?? []), ...unfit.path]);
+    const details = { hint: 'write what a reader is to see, and no more' };
+    return { problems: [{ file: context.file, line, message, details }] };
+  }
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
@@ -75,6 +131,32 @@ export function validateLocated<T extends z.ZodType>(
     };
   });
   return { problems };
+}
+
+/** Characters of an annotation; a quote is a sentence or two. */
+const longestText = 20_000;
+
+/**
+ * What no schema asks for and no annotation may hold: an invisible character that YAML wrote as an
+ * escape (a normalisation names what it removes), a text without end, a key that means the program.
+ */
+function findUnfit(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { what: string; path: Path } | undefined {
+  if (typeof value === 'string') {
+    if (value.length > longestText)
+      return { what: `a text of more than ${longestText} characters`, path };
+    const hidden = path.includes('normalisations') ? undefined : findInvisible(value);
+    return hidden && { what: `an invisible character, ${hidden.name}`, path };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__') return { what: 'unknown key __proto__', path: [...path, key] };
+    const found = findUnfit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

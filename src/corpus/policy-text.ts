@@ -8,6 +8,7 @@ import {
   type PartKind,
 } from '../model/clause.schema.ts';
 import { parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
+import { findInvisible } from './invisible.ts';
 import type { Problem } from './problem.ts';
 
 /** A paragraph of issued text: plain characters, nothing else. */
@@ -131,6 +132,16 @@ function readBlock(node: Node, file: string): BlockResult {
     problems.push(...plain.problems);
     return [{ text: plain.text, line: start }];
   });
+  for (const value of Object.values(attributes)) {
+    const hidden = typeof value === 'string' ? findInvisible(value) : undefined;
+    if (hidden)
+      problems.push({
+        file,
+        line,
+        message: `<${node.name}>: an invisible character, ${hidden.name}`,
+        details: { hint: 'remove it' },
+      });
+  }
   const schema = node.name === 'Clause' ? clauseAttributesSchema : partAttributesSchema;
   const parsed = schema.safeParse(attributes);
   if (!parsed.success) {
@@ -153,15 +164,22 @@ function readBlock(node: Node, file: string): BlockResult {
 
 type JsxElement = Extract<Node, { type: 'mdxJsxFlowElement' }>;
 
-/** Attributes as plain values; a bare attribute is true, an expression is refused by the schema. */
+/**
+ * Attributes as plain values; a bare attribute is true. What MDX would run (an expression, though a
+ * second attribute of that name hides it) is kept under a name that the schema refuses, and so is a
+ * name that Zod takes no notice of.
+ */
 function readAttributes(node: JsxElement): Record<string, unknown> {
-  return Object.fromEntries(
-    node.attributes.map((attribute) =>
-      attribute.type === 'mdxJsxAttribute'
-        ? [attribute.name, attribute.value === null ? true : attribute.value]
-        : ['…', attribute.value],
-    ),
-  );
+  const attributes: Record<string, unknown> = {};
+  for (const attribute of node.attributes) {
+    const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? true) : undefined;
+    const isPlain = typeof value === 'string' || value === true;
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '…';
+    if (isPlain && name !== '__proto__' && !Object.hasOwn(attributes, name))
+      attributes[name] = value;
+    else attributes['…'] = 'an expression, or an attribute given twice';
+  }
+  return attributes;
 }
 
 /** Text of a node that may hold nothing but text. Line breaks inside it are dropped. */
@@ -183,7 +201,7 @@ function plainText(
     })
     .join('');
   // White space is no text to the source gate: inside a number it could hide what is written.
-  if (/[\uFEFF\u2028\u2029]|\d\s+\d/u.test(text))
+  if (findInvisible(text) ?? /\d\s+\d/u.exec(text))
     problems.push({
       file,
       line: node.position?.start.line ?? 1,

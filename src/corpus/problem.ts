@@ -1,3 +1,5 @@
+import { showText } from './invisible.ts';
+
 /** Something wrong in `content/`, told so that the author can mend it. */
 export interface Problem {
   /** Path of the file as the author knows it, e.g. content/policies/mile-2020-3/obligations.yaml */
@@ -14,9 +16,9 @@ export interface Problem {
 export function renderProblem({ file, line, message, details = {} }: Problem): string {
   const width = Math.max(0, ...Object.keys(details).map((key) => key.length)) + 1;
   const below = Object.entries(details).map(
-    ([key, value]) => `  ${`${key}:`.padEnd(width)} ${value}`,
+    ([key, value]) => `  ${`${key}:`.padEnd(width)} ${showText(value)}`,
   );
-  return [`${file}:${line}  ${message}`, ...below].join('\n');
+  return [`${file}:${line}  ${showText(message)}`, ...below].join('\n');
 }
 
 /** Thrown when `content/` does not pass its gates; the message lists every problem. */

@@ -20,11 +20,16 @@ export function findQuote(text: string, { quote, prefix = '', suffix = '' }: Sel
   return { found: true, start, end: start + quote.length };
 }
 
+/** Characters of a quote that are compared. */
+const longestCompared = 400;
+
 /**
  * The passage of a text that comes nearest to a quote (Sellers' approximate matching).
  * @returns the passage with the fewest edits; ties go to the first
  */
-export function nearestPassage(text: string, quote: string): string {
+export function nearestPassage(text: string, wanted: string): string {
+  // The work grows with both lengths; a pasted chapter is recognised by its beginning.
+  const quote = wanted.slice(0, longestCompared);
   let costs = Array.from({ length: quote.length + 1 }, (_, index) => index);
   let starts = costs.map(() => 0);
   let best = { cost: Number.POSITIVE_INFINITY, start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
 import { CorpusError, type Problem } from './problem.ts';
@@ -34,14 +34,15 @@ export function inspectCorpus(
     terms: ids(vocabulary.terms),
   };
   const policiesDir = join(contentDir, 'policies');
-  if (!existsSync(policiesDir))
+  const isThere = statSync(policiesDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isThere)
     problems.push({
       file: `${shownDir}/policies`,
       line: 1,
       message: 'this folder is missing',
       details: { hint: 'CONTENT_DIR must hold policies/, vocabulary/ and instruments.yaml' },
     });
-  const folders = existsSync(policiesDir)
+  const folders = isThere
     ? readdirSync(policiesDir, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)

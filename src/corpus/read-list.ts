@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { parseLocatedYaml, validateLocated, type LocatedYaml } from './located-yaml.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 
 /** An entry of a YAML list with the line it begins on. */
 export interface Located<T> {
@@ -29,7 +30,9 @@ export function readList<T extends z.ZodType>(
     const details = { hint: 'create the file; an empty list is written []' };
     return { entries: [], problems: [{ file, line: 1, message: 'this file is missing', details }] };
   }
-  const yaml = parseLocatedYaml(readFileSync(path, 'utf8'), file);
+  const { text, problems: unreadable } = readText(path, file);
+  if (unreadable.length > 0) return { entries: [], problems: [...unreadable] };
+  const yaml = parseLocatedYaml(text, file);
   if (yaml.problems.length > 0) return { entries: [], problems: [...yaml.problems] };
   const value = yaml.value ?? [];
   if (!Array.isArray(value)) {

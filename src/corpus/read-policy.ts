@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Doubt } from '../model/normalisation.schema.ts';
 import type { Obligation } from '../model/obligation.schema.ts';
@@ -19,6 +19,7 @@ import { parsePolicyText, type Block, type PolicyText } from './policy-text.ts';
 import type { Problem } from './problem.ts';
 import { readAnnotations } from './read-annotations.ts';
 import type { Located } from './read-list.ts';
+import { readText } from './read-text.ts';
 
 /** Ids of the whole content that a policy may point to. */
 export interface PolicyContext extends KnownIds {
@@ -40,9 +41,13 @@ export function readPolicy(
   const missing = findMissingFiles(dir, shownDir);
   if (missing.length > 0) return { problems: missing };
   const mdxFile = `${shownDir}/index.mdx`;
-  const read = (name: string) => readFileSync(join(dir, name), 'utf8');
+  const sourceFile = `${shownDir}/source.txt`;
+  const mdx = readText(join(dir, 'index.mdx'), mdxFile);
+  const received = readText(join(dir, 'source.txt'), sourceFile, { asReceived: true });
+  const unreadableText = [...mdx.problems, ...received.problems];
+  if (unreadableText.length > 0) return { problems: unreadableText };
 
-  const text = parsePolicyText(read('index.mdx'), mdxFile);
+  const text = parsePolicyText(mdx.text, mdxFile);
   if (text.problems.length > 0) return { problems: [...text.problems] };
   const { meta, problems } = readFrontmatter(text, mdxFile, basename(shownDir), context);
   if (!meta) return { problems };
@@ -50,8 +55,8 @@ export function readPolicy(
   const { normalisations } = meta.provenance;
   const source = checkSource({
     mdxFile,
-    sourceFile: `${shownDir}/source.txt`,
-    source: read('source.txt'),
+    sourceFile,
+    source: received.text,
     blocks: text.blocks,
     normalisations,
     lineOfNormalisation: (index) =>

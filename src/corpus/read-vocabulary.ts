@@ -56,7 +56,8 @@ export function readVocabulary(
     ...list.problems,
     ...findDuplicateIds<{ id: string }>(list.entries),
   ]);
-  for (const list of [bearers, topics, terms]) problems.push(...findBrokenBroader(list.entries));
+  for (const list of [bearers, topics, terms])
+    problems.push(...findBrokenBroader(list.entries), ...findCircles(list.entries));
   problems.push(...findTakenNames(facts.entries));
   const idsOf = (list: { readonly entries: readonly Located<{ readonly id: string }>[] }) =>
     new Set(list.entries.map(({ data }) => data.id));
@@ -197,6 +198,29 @@ function findTakenNames(entries: readonly Located<Fact>[]): Problem[] {
       ];
     }),
   );
+}
+
+/** A concept is not wider than itself, over others neither: who walks up would never arrive. */
+function findCircles(entries: readonly Located<Concept>[]): Problem[] {
+  const broader = new Map(entries.map(({ data }) => [data.id, data.broader]));
+  return entries.flatMap(({ data: { id }, file, lineOf }) => {
+    const way = [id];
+    for (let next = broader.get(id); next !== undefined; next = broader.get(next)) {
+      way.push(next);
+      if (next === id) break;
+      if (way.indexOf(next) < way.length - 1) return [];
+    }
+    // A concept that is broader than itself is told by the other check.
+    if (way.length < 3 || way.at(-1) !== id) return [];
+    return [
+      {
+        file,
+        line: lineOf('broader'),
+        message: `${id}: broader leads in a circle: ${way.join(' → ')}`,
+        details: { hint: 'the widest of them has no broader' },
+      },
+    ];
+  });
 }
 
 function findBrokenBroader(entries: readonly Located<Concept>[]): Problem[] {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
 import { inspectContent } from '../corpus/inspect-content.ts';
+import { overlayLocation, readOverlay } from '../corpus/read-overlay.ts';
 import { CorpusError } from '../corpus/problem.ts';
 
 /**
@@ -19,7 +20,10 @@ export function corpusGate(): AstroIntegration {
       },
       'astro:config:done': async ({ config }) => {
         const { dir, shown } = contentLocation();
-        const { problems } = await inspectContent(dir, shown);
+        const { corpus, problems } = await inspectContent(dir, shown);
+        const overlay = problems.length === 0 ? overlayLocation() : undefined;
+        if (overlay)
+          problems.push(...(await readOverlay(overlay.path, overlay.shown, corpus)).problems);
         if (problems.length === 0) return;
         if (isBuild) rmSync(config.outDir, { recursive: true, force: true });
         throw new CorpusError(problems);

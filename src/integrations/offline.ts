@@ -38,6 +38,12 @@ export function offline(): AstroIntegration {
           globIgnores: ['sw.js', '404.html', 'robots.txt', ...(isWhole ? [] : dispensable)],
           maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
           modifyURLPrefix: { '': base },
+          // Folders list their files in any order; a build of the same content is the same to the byte.
+          manifestTransforms: [
+            (entries) => ({
+              manifest: entries.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)),
+            }),
+          ],
           // Names of scripts and styles change with their content.
           dontCacheBustURLsMatching: /\/_astro\//,
           // ?q=, ?place=: the page is the same, its script reads the address.

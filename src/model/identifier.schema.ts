@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens, e.g. mile-2020-3')
+  .refine((id) => id !== 'constructor', 'constructor is a word of the program')
   .describe('Stable ASCII identifier: lower-case words joined by hyphens');
 
 /** Identifier of a clause inside its policy, derived from the printed numbering: `c12`, `s2-1`, `preamble`. */
@@ -11,6 +12,7 @@ export const clauseIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[0-9]+)*$/, 'an ASCII clause id such as c12, s2-1 or preamble')
   .refine((id) => !/^h\d+$/.test(id), 'h1, h2 … are the ids of printed headings')
+  .refine((id) => id !== 'main' && id !== 'constructor', 'main and constructor are taken')
   .describe('Clause id, stable and ASCII inside the policy, e.g. c12');
 
 /** Clause id + running number; never reused once published: `c12.4`. */

@@ -1,11 +1,12 @@
 import { jsonResponse } from '../components/json-response.ts';
+import { siteName } from '../components/overlay.ts';
 import { href } from '../components/site.ts';
 
 /** Made at build: its addresses lie below the base path. */
 export const GET = () =>
   jsonResponse({
-    name: '安监知识库',
-    short_name: '安监知识库',
+    name: siteName,
+    short_name: siteName,
     lang: 'zh-CN',
     start_url: href('/'),
     scope: href('/'),

@@ -1,3 +1,4 @@
+import '../../components/trusted-scripts.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { BatchResult, Request, Response, Setting } from './protocol.ts';

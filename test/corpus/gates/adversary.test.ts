@@ -69,7 +69,7 @@ describe('figures', () => {
     const messages = told(({ replace }) =>
       replace(`${jincheng}/index.mdx`, '不少于20万元', '不少于2\uFEFF0万元'),
     );
-    expect(messages[0]).toBe('an invisible character, or white space inside a number');
+    expect(messages[0]).toBe('an invisible character, U+FEFF');
   });
 
   it.each([
