@@ -37,8 +37,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // What is loaded on demand names no links to be fetched ahead: a page from a folder may fetch none.
-      modulePreload: { resolveDependencies: () => [] },
       // Government desktops lag: 奇安信 90, UOS 93 and the like.
       target: 'chrome88',
       cssTarget: 'chrome88',

@@ -1,7 +1,7 @@
 /** `npm run build:folder`: the site as a folder that opens by double click, from a disk or a stick. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const [source = 'dist', target = 'dist-folder'] = process.argv.slice(2);
 
@@ -13,6 +13,20 @@ const files = (ending: string, folder = target): string[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith(ending))
     .sort();
+
+/**
+ * The bundler lists, for what is loaded on demand, files to be fetched ahead. Here they are part of the
+ * script already, and a page from a folder may fetch none.
+ */
+const fetchNothingAhead: Plugin = {
+  name: 'fetch-nothing-ahead',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/_astro\/[^/]+\.js$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(/=>(\w)\.map\(\1=>(\w)\[\1\]\)/, '=>[]'),
+      loader: 'js',
+    }));
+  },
+};
 
 rmSync(target, { recursive: true, force: true });
 cpSync(source, target, { recursive: true });
@@ -45,6 +59,7 @@ async function writeScripts(): Promise<void> {
     logLevel: 'warning',
     // A worker's address is told from that of the page.
     define: { 'import.meta.url': 'location.href', 'import.meta.resolve': 'undefined' },
+    plugins: [fetchNothingAhead],
   } satisfies BuildOptions;
   const out = path.join(target, '_astro');
   mkdirSync(out, { recursive: true });
