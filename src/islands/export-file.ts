@@ -1,6 +1,8 @@
 import type { ObligationExport } from '../exports/obligation-export.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import { readData } from './site-data.ts';
 
-export type FileType = 'xlsx' | 'csv' | 'json';
+export type FileType = 'xlsx' | 'docx' | 'csv' | 'json';
 
 /** Makes the file of a list of duties; what writes tables is loaded only now. */
 export async function writeObligationFile(
@@ -14,6 +16,14 @@ export async function writeObligationFile(
     case 'xlsx': {
       const { writeWorkbook } = await import('../exports/write-workbook.ts');
       return { name, blob: await writeWorkbook(obligationWorkbook(report)) };
+    }
+    case 'docx': {
+      const [{ writeOfficial }, { selectedDutiesPaper }, { policies }] = await Promise.all([
+        import('../exports/docx/write-official.ts'),
+        import('../exports/course/selected-duties.ts'),
+        readData<Rulebook>('/data/rulebook.json'),
+      ]);
+      return { name, blob: await writeOfficial(selectedDutiesPaper(report, policies)) };
     }
     case 'csv':
       return { name, blob: new Blob([obligationCsv(report)], { type: 'text/csv' }) };

@@ -10,8 +10,11 @@ import {
   type ObligationExport,
 } from '../../src/exports/obligation-export.ts';
 import { publishObligation } from '../../src/exports/public-data.ts';
+import { selectedDutiesPaper } from '../../src/exports/course/selected-duties.ts';
+import { writeOfficial } from '../../src/exports/docx/write-official.ts';
 import { writeWorkbook } from '../../src/exports/write-workbook.ts';
-import { corpus } from '../support/real-corpus.ts';
+import { corpus, rulebook } from '../support/real-corpus.ts';
+import { faultsOf, openPackage, partOf } from '../support/office-package.ts';
 
 const labels = buildDutyLabels(corpus, (code) => (code === '140500' ? '晋城市' : code));
 const duties = corpus.obligations.map((one) => publishObligation(one, (path) => path));
@@ -32,6 +35,20 @@ const report: ObligationExport = {
   address: 'https://anjian.example/obligations/?topic=staffing',
   origin: 'https://anjian.example',
 };
+
+describe('the paper of duties', () => {
+  it('lists them by topic in the official layout, and says which one rests on a report', async () => {
+    const paper = selectedDutiesPaper(report, rulebook.policies);
+    expect(paper.title).toBe('人员配备责任清单');
+    const file = await openPackage(await writeOfficial(paper));
+    expect(faultsOf(file)).toEqual([]);
+    const text = partOf(file, 'word/document.xml').replaceAll(/<[^>]+>/g, '');
+    for (const { quote } of report.obligations) expect(text).toContain(quote);
+    expect(text).toContain('至少 3—5 名');
+    expect(text).toContain('未规定数量');
+    expect(text).toContain('据新闻报道');
+  });
+});
 
 describe('the workbook of duties', () => {
   it('is read back by another library: a row for each duty, no silence as zero', async () => {

@@ -17,6 +17,7 @@ interface Props {
 
 const fileTypes: readonly (readonly [FileType, string])[] = [
   ['xlsx', '表格（.xlsx）'],
+  ['docx', '责任清单（.docx）'],
   ['csv', '表格（.csv）'],
   ['json', '数据（.json）'],
 ];
