@@ -17,7 +17,7 @@ import { questionBankText } from '../../src/exports/question-bank-text.ts';
 import { questionBankWorkbook } from '../../src/exports/question-bank-workbook.ts';
 import { writeWorkbook } from '../../src/exports/write-workbook.ts';
 import { dutyOf, policyOf, rulebookOf } from '../support/made-up-rulebook.ts';
-import { libreOffice, sheetAsCsv } from '../support/libre-office.ts';
+import { hasOffice, sheetAsCsv } from '../support/office.ts';
 import { readTextBank } from '../support/read-text-bank.ts';
 import { corpus, rulebook } from '../support/real-corpus.ts';
 
@@ -239,7 +239,7 @@ describe('晋城市, 轮训时间', () => {
   });
 });
 
-test.skipIf(libreOffice === undefined)(
+test.skipIf(!hasOffice)(
   'LibreOffice opens the workbook: every stem and answer is there',
   async () => {
     const bank = bankOf({ count: 40 });

@@ -28,6 +28,28 @@ export interface PrintedFile {
   readonly links: readonly string[];
 }
 
+/** Names of files are Chinese: a machine that says no language would write them as question marks. */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
+/** Opens a workbook in LibreOffice and gives the rows of one of its sheets as CSV. */
+export async function sheetAsCsv(workbook: Blob, sheet: string): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'office-'));
+  try {
+    const path = join(dir, 'file.xlsx');
+    writeFileSync(path, Buffer.from(await workbook.arrayBuffer()));
+    // 44,34,76: commas, quotation marks, UTF-8; the last field asks for all sheets.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+    const profile = `-env:UserInstallation=file://${join(dir, 'profile')}`;
+    spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', dir, path], {
+      timeout: 240_000,
+      env,
+    });
+    return readFileSync(join(dir, `file-${sheet}.csv`), 'utf8');
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
 /** Opens a file in LibreOffice and prints it. */
 export async function printFile(name: string, file: Blob): Promise<PrintedFile> {
   const dir = mkdtempSync(join(tmpdir(), 'course-'));
@@ -38,7 +60,7 @@ export async function printFile(name: string, file: Blob): Promise<PrintedFile> 
     const made = spawnSync(
       'soffice',
       [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, path],
-      { encoding: 'utf8', timeout: 240_000 },
+      { encoding: 'utf8', timeout: 240_000, env },
     );
     const pdf = path.replace(/\.\w+$/, '.pdf');
     const text = spawnSync('pdftotext', ['-layout', pdf, '-'], {

@@ -9,20 +9,22 @@ import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
-import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
+import { CalculatorBar, EditionNotice, resultAddress } from '../calculator/CalculatorBar.tsx';
 import { renameFacts, type Fields } from '../calculator/fields.ts';
 import { chosenCode, otherUnit, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
+import { statusText } from '../calculator/StatusTag.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { answersIn, factsFrom } from './answers.ts';
+import { ExportPaper } from './ExportPaper.tsx';
 import { Findings } from './Findings.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { sortRows } from './rows.ts';
-import { SelfCheckSheet } from './SelfCheckSheet.tsx';
+import { inputsOf, SelfCheckSheet } from './SelfCheckSheet.tsx';
 import { levelFrom, unitFrom } from './unit-from.ts';
 
 /** The self-check of any unit: what and where, what is there, and what follows. */
@@ -201,7 +203,23 @@ function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps)
             tool="self-check"
             onReset={() => change(onMove())}
             {...{ title, fields, change, edition, asOf }}
-          />
+          >
+            <ExportPaper
+              report={() => ({
+                unit: title,
+                asOf,
+                edition,
+                address: resultAddress(fields, asOf, edition),
+                duties: rows.measured.map(({ finding, obligation, policy }) => ({
+                  obligation,
+                  policy,
+                  status: `${statusText({ finding, obligation })}${finding.strictest ? ' 就高' : ''}`,
+                  because: finding.because,
+                })),
+                inputs: inputsOf(questions, fields),
+              })}
+            />
+          </CalculatorBar>
         </Findings>
       </section>
       <SelfCheckSheet

@@ -16,15 +16,20 @@ interface Props {
   readonly measured: readonly Row[];
 }
 
-/** The self-check as it is printed, signed and filed. */
-export function SelfCheckSheet({ unit, asOf, edition, fields, questions, measured }: Props) {
-  const inputs = questions.map(
+/** What was filled in, in words: question and answer. */
+export function inputsOf(questions: readonly Question[], fields: Fields) {
+  return questions.map(
     (question) =>
       [
         wordQuestion(question),
         describeAnswer(question.fact, fields[question.fact.id] ?? ''),
       ] as const,
   );
+}
+
+/** The self-check as it is printed, signed and filed. */
+export function SelfCheckSheet({ unit, asOf, edition, fields, questions, measured }: Props) {
+  const inputs = inputsOf(questions, fields);
   return (
     <PrintSheet title="安全生产监管能力自查表" {...{ unit, asOf, edition, fields, inputs }}>
       <table>
