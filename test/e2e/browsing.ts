@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { browserFlags } from '../support/browser-flags.ts';
+import { browserEnv, browserFlags } from '../support/browser-flags.ts';
 
 export const sizes = {
   desktop: { width: 1280, height: 900 },
@@ -15,6 +15,7 @@ export async function launch(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: inject('browser'),
     args: [...browserFlags],
+    env: { ...browserEnv },
   });
   const open = browser.newContext.bind(browser);
   browser.newContext = (options) => open({ serviceWorkers: 'block', ...options });

@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { inject, test } from 'vitest';
-import { browserFlags } from '../support/browser-flags.ts';
+import { browserEnv, browserFlags } from '../support/browser-flags.ts';
 import { openPage, type WatchedPage } from './browsing.ts';
 
 /**
@@ -35,6 +35,7 @@ async function start(path: string): Promise<OldPage & { close(): Promise<void> }
       executablePath: path,
       // It knows fewer process models.
       args: [...browserFlags, '--single-process', '--no-zygote'],
+      env: { ...browserEnv },
     });
     const browser = await chromium.connect(server.wsEndpoint());
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, 4000));

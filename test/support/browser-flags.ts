@@ -8,3 +8,6 @@ export const browserFlags: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Files that are chosen and downloaded have Chinese names; a machine that says no language refuses them. */
+export const browserEnv = { ...process.env, LC_ALL: 'C.UTF-8' } as Readonly<Record<string, string>>;
