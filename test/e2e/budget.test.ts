@@ -74,6 +74,8 @@ test('示例单价只在按下按钮后出现，处处注明，改填后标记�
   expect(await field(page, 'jincheng-2021-10.c9.3.1.price').inputValue()).toBe('');
   await field(page, 'jincheng-2021-10.c9.3.2.price').fill('1600');
   await page.click('text=填入示例单价（仅供演示）');
+  // The samples are loaded only now.
+  await samples.first().waitFor();
   const filled = await field(page, 'jincheng-2021-10.c9.3.1.price').inputValue();
   expect(Number(filled)).toBeGreaterThan(0);
   // What was typed stays, without a mark.
