@@ -1,7 +1,7 @@
 import type { CorpusBlock, CorpusClause, CorpusParagraph, CorpusPolicy } from '../corpus/corpus.ts';
 import type { PartKind } from '../model/clause.schema.ts';
 import type { ToUrl } from './public-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xml-text.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

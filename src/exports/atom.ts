@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
 import { dateName } from '../rules/wording.ts';
 import type { ToUrl } from './public-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** Namespace of names that are addresses (RFC 4122, appendix C). */
 const urlNamespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';

@@ -1,5 +1,5 @@
 import type { ToUrl } from './public-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './xml-text.ts';
 
 /**
  * OpenSearch 1.1 description: the browser’s own search box asks this site.
