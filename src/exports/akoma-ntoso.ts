@@ -5,13 +5,20 @@ import { escapeXml } from './xml-text.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
+/** What a paper does not say of itself. */
+export interface AkomaNtosoContext {
+  /** Puts site and base path before the address of an instrument. */
+  readonly toUrl: ToUrl;
+  /** Name of the division in which the paper binds, 云南省 红河哈尼族彝族自治州 弥勒市. */
+  readonly place: string;
+}
+
 /**
  * A paper as Akoma Ntoso 3.0 (OASIS LegalDocML): the issued text, its structure and its citations.
  * Duties, notes and explanations are stand-off and stay out. The eIds are the ids of the clauses and
- * headings of this site.
- * @param toUrl puts site and base path before the address of an instrument
+ * headings of this site, not those of OASIS's Naming Convention: what cites a clause finds it here too.
  */
-export function writeAkomaNtoso(policy: CorpusPolicy, toUrl: ToUrl): string {
+export function writeAkomaNtoso(policy: CorpusPolicy, { toUrl, place }: AkomaNtosoContext): string {
   const { preface, body, conclusions } = divide(policy.blocks);
   const part = (name: string, blocks: readonly PartBlock[]) =>
     blocks.length === 0
@@ -20,7 +27,7 @@ export function writeAkomaNtoso(policy: CorpusPolicy, toUrl: ToUrl): string {
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<akomaNtoso xmlns="${namespace}">\n<doc name="${policy.genre}">\n` +
-    writeMeta(policy) +
+    writeMeta(policy, place) +
     part('preface', preface) +
     `<mainBody>\n${writeBody(body, policy, toUrl)}</mainBody>\n` +
     part('conclusions', conclusions) +
@@ -53,20 +60,26 @@ function dayOf({ issuedOn, publishedOn, lastChecked }: CorpusPolicy): [day: stri
   return publishedOn === undefined ? [lastChecked.on, 'check'] : [publishedOn, 'publication'];
 }
 
-function writeMeta(policy: CorpusPolicy): string {
-  const { id, title, documentNumber, issuers, jurisdiction, genre, official, provenance } = policy;
+/** Issuers of a paper. Who wrote a report is not known: the issuers are those of the paper it tells of. */
+function authorsOf({ official, issuers }: CorpusPolicy): { eId: string; role: string }[] {
+  return official
+    ? issuers.map((_, index) => ({ eId: `issuer-${index + 1}`, role: 'issuer' }))
+    : [{ eId: 'publisher-1', role: 'publisher' }];
+}
+
+function writeMeta(policy: CorpusPolicy, place: string): string {
+  const { id, title, documentNumber, genre, official } = policy;
   const [day, dayName] = dayOf(policy);
-  const work = `/akn/cn-${jurisdiction}/doc/${genre}/${day}/${id}`;
+  // The Naming Convention knows ISO 3166 here and no counties; where a paper binds is a restriction.
+  const country = 'cn';
+  const work = `/akn/${country}/doc/${genre}/${day}/${id}`;
   const expression = `${work}/zho@${day}`;
   const value = (name: string, text: string, more = '') =>
     `<${name} value="${escapeXml(text)}"${more}/>\n`;
   const date = (on: string, name: string) => `<FRBRdate date="${on}" name="${name}"/>\n`;
-  const authors = issuers
-    .map((_, index) => `<FRBRauthor href="#issuer-${index + 1}" as="#issuer"/>\n`)
+  const authors = authorsOf(policy)
+    .map(({ eId, role }) => `<FRBRauthor href="#${eId}" as="#${role}"/>\n`)
     .join('');
-  const editor = `<FRBRauthor href="#editor"/>\n`;
-  const organisation = (eId: string, showAs: string) =>
-    `<TLCOrganization eId="${eId}" href="/akn/ontology/organization/cn/${id}/${eId}" showAs="${escapeXml(showAs)}"/>\n`;
   return (
     `<meta>\n<identification source="#editor">\n` +
     `<FRBRWork>\n` +
@@ -74,9 +87,8 @@ function writeMeta(policy: CorpusPolicy): string {
     value('FRBRuri', work) +
     value('FRBRalias', title, ' name="title"') +
     date(day, dayName) +
-    // Who wrote a news report is not known: the issuers are those of the paper that it tells of.
-    (official ? authors : editor) +
-    value('FRBRcountry', 'cn') +
+    authors +
+    value('FRBRcountry', country) +
     value('FRBRsubtype', genre) +
     (documentNumber === undefined ? '' : value('FRBRnumber', documentNumber)) +
     value('FRBRname', id) +
@@ -85,7 +97,7 @@ function writeMeta(policy: CorpusPolicy): string {
     value('FRBRthis', `${expression}/!main`) +
     value('FRBRuri', expression) +
     date(day, dayName) +
-    (official ? authors : editor) +
+    authors +
     // A copy of what was received: the issuer's own publication is the text that counts.
     value('FRBRauthoritative', 'false') +
     `<FRBRlanguage language="zho"/>\n` +
@@ -93,17 +105,45 @@ function writeMeta(policy: CorpusPolicy): string {
     value('FRBRthis', `${expression}/!main.xml`) +
     value('FRBRuri', `${expression}.xml`) +
     date(policy.lastChecked.on, 'check') +
-    editor +
+    `<FRBRauthor href="#editor"/>\n` +
     value('FRBRformat', 'application/akn+xml') +
     `</FRBRManifestation>\n</identification>\n` +
-    (policy.publishedOn === undefined
-      ? ''
-      : `<publication date="${policy.publishedOn}" name="received-text" showAs="${escapeXml(provenance.publisher)}"/>\n`) +
+    writePublication(policy) +
+    // A report binds nowhere.
+    (official
+      ? `<analysis source="#editor">\n<restrictions source="#editor">\n` +
+        `<restriction type="jurisdiction" refersTo="#place"/>\n` +
+        `</restrictions>\n</analysis>\n`
+      : '') +
+    writeReferences(policy, place) +
+    `</meta>\n`
+  );
+}
+
+/** Akoma Ntoso means official publication: what a news site did is told by its date and its author. */
+function writePublication({ official, publishedOn, provenance }: CorpusPolicy): string {
+  return official && publishedOn !== undefined
+    ? `<publication date="${publishedOn}" name="received-text" showAs="${escapeXml(provenance.publisher)}"/>\n`
+    : '';
+}
+
+/** Everything that an attribute of the metadata points to. */
+function writeReferences(policy: CorpusPolicy, place: string): string {
+  const { id, official, issuers, jurisdiction, provenance } = policy;
+  const entry = (kind: string, eId: string, path: string, showAs: string) =>
+    `<TLC${kind} eId="${eId}" href="/akn/ontology/${kind.toLowerCase()}/${path}" showAs="${escapeXml(showAs)}"/>\n`;
+  const organisation = (eId: string, showAs: string) =>
+    entry('Organization', eId, `cn/${id}/${eId}`, showAs);
+  return (
     `<references source="#editor">\n` +
     issuers.map((name, index) => organisation(`issuer-${index + 1}`, name)).join('') +
+    (official ? '' : organisation('publisher-1', provenance.publisher)) +
     organisation('editor', '安监知识库') +
-    `<TLCRole eId="issuer" href="/akn/ontology/role/issuer" showAs="发文机关"/>\n` +
-    `</references>\n</meta>\n`
+    (official
+      ? entry('Location', 'place', `cn/${jurisdiction}`, place) +
+        entry('Role', 'issuer', 'issuer', '发文机关')
+      : entry('Role', 'publisher', 'publisher', '发布者')) +
+    `</references>\n`
   );
 }
 
