@@ -1,7 +1,7 @@
 import { contentLocation } from '../corpus/content-location.ts';
 import type { CorpusInstrument, CorpusPolicy } from '../corpus/corpus.ts';
 import { buildLexicon } from '../corpus/term-mentions.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { sharedCorpus } from '../corpus/shared-corpus.ts';
 import { loadProvince } from '../jurisdictions/load-province.ts';
 import { describePath } from '../jurisdictions/describe-path.ts';
 import { readSiteSettings } from './site-settings.ts';
@@ -9,7 +9,7 @@ import { readSiteSettings } from './site-settings.ts';
 const { dir, shown } = contentLocation();
 
 /** The content of this build, read once. */
-export const corpus = readCorpus(dir, shown);
+export const corpus = sharedCorpus(dir, shown);
 
 /** Words of the papers that have a definition. */
 export const lexicon = buildLexicon(corpus.terms, corpus.definitions);

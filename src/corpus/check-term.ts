@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 export function checkTerm(
   id: string,
   file: string,
-  line: number,
+  lineOf: () => number,
   terms: ReadonlySet<string>,
 ): Problem[] {
   // A vocabulary that could not be read is told once, not with every definition.
@@ -14,7 +14,7 @@ export function checkTerm(
   return [
     {
       file,
-      line,
+      line: lineOf(),
       message: `there is no term ${id} in vocabulary/terms.yaml`,
       details: {
         ...(nearest !== undefined && { nearest }),

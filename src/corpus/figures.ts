@@ -9,9 +9,14 @@ const rangeSign = '(?:—+|–|-|~|～|至|到)';
 /** Words whose 一 counts nothing. */
 const uncounted = /进一步|(?<!系)统一/gu;
 
+/** Units are few, and each makes a pattern that every quote is held against. */
+const patterns = new Map<string, RegExp>();
+
 function allMatches(text: string, source: string): RegExpExecArray[] {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
+  patterns.set(source, pattern);
   const counted = text.normalize('NFKC').replaceAll(uncounted, '·');
-  return [...counted.matchAll(new RegExp(source, 'gu'))];
+  return [...counted.matchAll(pattern)];
 }
 
 function readAll(texts: readonly (string | undefined)[]): number[] {

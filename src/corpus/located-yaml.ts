@@ -9,6 +9,7 @@ import {
   type Document,
 } from 'yaml';
 import type { z } from 'zod';
+import { readPlainYaml } from './plain-yaml.ts';
 import { findInvisible } from './invisible.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,12 +24,26 @@ export interface LocatedYaml {
 }
 
 /**
- * Parses YAML and keeps the lines.
+ * Parses YAML and keeps the lines. The parser that knows lines is slow, and lines are asked for by
+ * problems only: YAML in the plain style of `content/` is read by the quick parser, the other is
+ * called when a line is wanted or the quick one will not answer for what it read.
  * @param text the YAML
  * @param file path shown in problems
  * @param firstLine line of the file on which `text` begins (frontmatter begins on line 2)
  */
 export function parseLocatedYaml(text: string, file: string, firstLine = 1): LocatedYaml {
+  const plain = deepestNesting(text) === undefined ? readPlainYaml(text) : undefined;
+  if (!plain) return parseWithLines(text, file, firstLine);
+  let located: LocatedYaml | undefined;
+  return {
+    value: plain.value,
+    lineOf: (path) => (located ??= parseWithLines(text, file, firstLine)).lineOf(path),
+    problems: [],
+  };
+}
+
+/** Parses YAML with the parser that knows the line of every value. */
+export function parseWithLines(text: string, file: string, firstLine: number): LocatedYaml {
   const lines = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   const refuse = (offset: number, message: string, hint: string): LocatedYaml => ({

@@ -9,6 +9,7 @@ import {
 } from '../model/clause.schema.ts';
 import { parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
 import { findInvisible } from './invisible.ts';
+import { readPlainPolicyText } from './plain-policy-text.ts';
 import type { Problem } from './problem.ts';
 
 /** A paragraph of issued text: plain characters, nothing else. */
@@ -59,24 +60,36 @@ export function parsePolicyText(mdx: string, file: string): PolicyText {
     return { frontmatter: parseLocatedYaml('', file), blocks: [], problems: [problem] };
   }
   const frontmatter = parseLocatedYaml(head[1] ?? '', file, 2);
-  const problems: Problem[] = [...frontmatter.problems];
+  const plain = readPlainPolicyText(mdx.slice(head[0].length), head[0].split('\n').length);
+  if (plain) return { frontmatter, blocks: plain, problems: frontmatter.problems };
+  return { frontmatter, ...parseMdxText(mdx, head[0], file, frontmatter.problems) };
+}
+
+/** The text as MDX reads it, with every problem. */
+export function parseMdxText(
+  mdx: string,
+  head: string,
+  file: string,
+  before: readonly Problem[],
+): Pick<PolicyText, 'blocks' | 'problems'> {
+  const problems: Problem[] = [...before];
   const blocks: Block[] = [];
   let root: Root;
   try {
     // Empty lines in the place of the frontmatter, so that every position is one of the file.
-    root = markdown.parse(head[0].replaceAll(/[^\n]/g, '') + mdx.slice(head[0].length));
+    root = markdown.parse(head.replaceAll(/[^\n]/g, '') + mdx.slice(head.length));
   } catch (error) {
     const line = lineOf(error);
     const message = `broken MDX: ${error instanceof Error ? error.message : String(error)}`;
     const details = { hint: 'close every <Clause> and <Part>; write { as \\{ and < as \\<' };
-    return { frontmatter, blocks, problems: [...problems, { file, line, message, details }] };
+    return { blocks, problems: [...problems, { file, line, message, details }] };
   }
   for (const node of root.children) {
     const result = readBlock(node, file);
     problems.push(...result.problems);
     if (result.block) blocks.push(result.block);
   }
-  return { frontmatter, blocks, problems };
+  return { blocks, problems };
 }
 
 function lineOf(error: unknown): number {

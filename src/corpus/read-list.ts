@@ -4,12 +4,11 @@ import { parseLocatedYaml, validateLocated, type LocatedYaml } from './located-y
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 
-/** An entry of a YAML list with the line it begins on. */
+/** An entry of a YAML list that knows its lines. */
 export interface Located<T> {
   readonly data: T;
   readonly file: string;
-  readonly line: number;
-  /** Line of a key of the entry. */
+  /** Line of a key of the entry; without a key, the line it begins on. Costly: for problems only. */
   readonly lineOf: (...path: PropertyKey[]) => number;
 }
 
@@ -63,7 +62,6 @@ function locate<T>(data: T, yaml: LocatedYaml, file: string, index: number): Loc
   return {
     data,
     file,
-    line: yaml.lineOf([index]),
     lineOf: (...path) => yaml.lineOf([index, ...path]),
   };
 }

@@ -76,9 +76,9 @@ export function readPolicy(
     problems.push(...checkObligation(entry, texts.get(entry.data.clause), context));
   problems.push(...checkSilence(meta, text, mdxFile, annotations.obligations, context));
   for (const { data, file, lineOf } of annotations.citations)
-    problems.push(...checkInstrument(data.instrument, file, lineOf('instrument'), context));
+    problems.push(...checkInstrument(data.instrument, file, () => lineOf('instrument'), context));
   for (const { data, file, lineOf } of annotations.definitions)
-    problems.push(...checkTerm(data.term, file, lineOf('term'), context.terms));
+    problems.push(...checkTerm(data.term, file, () => lineOf('term'), context.terms));
   const { placed, problems: unplaced } = placeAnnotations(
     annotations,
     locateDoubts(meta, text, mdxFile),
@@ -154,7 +154,9 @@ function readFrontmatter(
       details: { hint: 'copy it from the paper' },
     });
   meta.basis.forEach((id, index) =>
-    problems.push(...checkInstrument(id, file, frontmatter.lineOf(['basis', index]), context)),
+    problems.push(
+      ...checkInstrument(id, file, () => frontmatter.lineOf(['basis', index]), context),
+    ),
   );
   return { meta, problems };
 }
@@ -162,7 +164,7 @@ function readFrontmatter(
 function checkInstrument(
   id: string,
   file: string,
-  line: number,
+  lineOf: () => number,
   { instruments }: PolicyContext,
 ): Problem[] {
   if (instruments.has(id)) return [];
@@ -170,7 +172,7 @@ function checkInstrument(
   return [
     {
       file,
-      line,
+      line: lineOf(),
       message: `there is no instrument ${id} in instruments.yaml`,
       details: {
         ...(nearest !== undefined && { nearest }),
@@ -240,7 +242,7 @@ function locateDoubts(
   return provenance.doubts.map((data, index) => {
     const lineOf = (...path: PropertyKey[]) =>
       frontmatter.lineOf(['provenance', 'doubts', index, ...path]);
-    return { data, file, line: lineOf(), lineOf };
+    return { data, file, lineOf };
   });
 }
 

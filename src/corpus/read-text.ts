@@ -52,12 +52,12 @@ export function readText(
       'restore it; if it is lost in source.txt, repair it there with a normalisation',
       lineAt(text, lost),
     );
-  const long = new RegExp(`[^\\n]{${longestLine}}`).exec(text);
-  if (long)
+  const long = findLongLine(text);
+  if (long !== undefined)
     return refuse(
       `a line of more than ${longestLine} characters`,
       'paragraphs of a paper are shorter: break it where the paper does',
-      lineAt(text, long.index),
+      lineAt(text, long),
     );
   const hidden = findInvisible(text);
   if (hidden)
@@ -67,6 +67,16 @@ export function readText(
       lineAt(text, hidden.offset),
     );
   return { text, problems: [] };
+}
+
+/** Offset of the first line that is too long. */
+function findLongLine(text: string): number | undefined {
+  for (let from = 0; from + longestLine <= text.length;) {
+    const end = text.indexOf('\n', from);
+    if ((end < 0 ? text.length : end) - from >= longestLine) return from;
+    from = end + 1;
+  }
+  return undefined;
 }
 
 /** The bytes, or in words why there are none. */

@@ -155,7 +155,7 @@ function checkExplanations(
   const instrumentIds = new Set(instruments.map(({ data }) => data.id));
   const explained = new Set<string>();
   return entries.flatMap(({ data: { term, basis }, file, lineOf }) => {
-    const problems = checkTerm(term, file, lineOf('term'), termIds);
+    const problems = checkTerm(term, file, () => lineOf('term'), termIds);
     if (explained.has(term))
       problems.push({
         file,

@@ -4,6 +4,7 @@ import { contentLocation } from '../corpus/content-location.ts';
 import { inspectContent } from '../corpus/inspect-content.ts';
 import { overlayLocation, readOverlay } from '../corpus/read-overlay.ts';
 import { CorpusError } from '../corpus/problem.ts';
+import { shareCorpus } from '../corpus/shared-corpus.ts';
 
 /**
  * Stops the build before a page is written when the content is not sound, and leaves no dist/. While
@@ -24,7 +25,10 @@ export function corpusGate(): AstroIntegration {
         const overlay = problems.length === 0 ? overlayLocation() : undefined;
         if (overlay)
           problems.push(...(await readOverlay(overlay.path, overlay.shown, corpus)).problems);
-        if (problems.length === 0) return;
+        if (problems.length === 0) {
+          shareCorpus(dir, corpus);
+          return;
+        }
         if (isBuild) rmSync(config.outDir, { recursive: true, force: true });
         throw new CorpusError(problems);
       },

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { sharedCorpus } from '../corpus/shared-corpus.ts';
 import { buildSearchIndex } from '../indexing/build-search-index.ts';
 import { isReadAtOnce, writeSearchIndex } from '../indexing/write-search-index.ts';
 
@@ -10,7 +10,7 @@ const address = '/search-index/index.json';
 
 function readIndex() {
   const { dir, shown } = contentLocation();
-  return buildSearchIndex(readCorpus(dir, shown));
+  return buildSearchIndex(sharedCorpus(dir, shown));
 }
 
 /** Writes what the search reads; while the site is edited, it is made when it is asked for. */

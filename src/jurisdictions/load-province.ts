@@ -27,11 +27,19 @@ export async function readProvinceFile(code: string): Promise<ProvinceFile> {
   return module.default;
 }
 
+/** Trees that were asked for: every page of a place asks for one, and nobody changes them. */
+const trees = new Map<string, Promise<Division>>();
+
 /**
  * Division tree of the province that a code lies in; the code itself may still be unknown in it.
  *
  * @throws UnknownProvinceError as `readProvinceFile`
  */
-export async function loadProvince(code: string): Promise<Division> {
-  return decodeProvince(await readProvinceFile(code));
+export function loadProvince(code: string): Promise<Division> {
+  const key = code.slice(0, 2);
+  const tree = trees.get(key) ?? readProvinceFile(code).then(decodeProvince);
+  // A refusal is not kept: the message names the code that was asked for.
+  trees.set(key, tree);
+  tree.catch(() => trees.delete(key));
+  return tree;
 }

@@ -1,7 +1,8 @@
+import type { CorpusPolicy } from '../../corpus/corpus.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import { loadProvince } from '../../jurisdictions/load-province.ts';
-import { isWithin, stemOf } from '../../rules/division-stem.ts';
+import { stemOf } from '../../rules/division-stem.ts';
 import { corpus } from '../site.ts';
 
 /** A place with a page: its own papers, or papers of a place that it lies in, bind there. */
@@ -33,9 +34,16 @@ function areasBelow({ children }: Division): string[] {
   });
 }
 
+const byPlace = new Map<string, CorpusPolicy[]>();
+for (const policy of corpus.policies) {
+  const stem = stemOf(policy.jurisdiction);
+  byPlace.set(stem, [...(byPlace.get(stem) ?? []), policy]);
+}
+
 /** Papers that bind in a place: its own and those of the levels above, the nearest first. */
-export function policiesAt(code: string) {
-  return corpus.policies
-    .filter(({ jurisdiction }) => isWithin(jurisdiction, code))
-    .sort((a, b) => stemOf(b.jurisdiction).length - stemOf(a.jurisdiction).length);
+export function policiesAt(code: string): CorpusPolicy[] {
+  const own = stemOf(code);
+  return Array.from({ length: own.length + 1 }, (_, cut) => own.slice(0, own.length - cut)).flatMap(
+    (stem) => byPlace.get(stem) ?? [],
+  );
 }

@@ -14,7 +14,6 @@ const check = (audience: object) =>
     {
       data: audienceSchema.parse({ id: 'grid-worker', prefLabel: '网格员', ...audience }),
       file: 'content/vocabulary/audiences.yaml',
-      line: 3,
       lineOf: () => 3,
     },
     known,
