@@ -86,20 +86,11 @@ export function boundsName(
   return max === undefined ? `${atLeast} ${min}${unit}` : `${min}—${max}${unit}`;
 }
 
-/** Words that weaken a duty; 不少于 and 至少 do not. */
-const weakWords = [
-  '一般',
-  '原则上',
-  '力争',
-  '鼓励',
-  '支持',
-  '提倡',
-  '探索',
-  '逐步',
-  '基本',
-  '优先',
-  '可',
-];
+/**
+ * Words that weaken a duty; 不少于 and 至少 do not. Nor does 优先: it says what is owed (a place before
+ * others), not how firmly.
+ */
+const weakWords = ['一般', '原则上', '力争', '鼓励', '支持', '提倡', '探索', '逐步', '基本', '可'];
 
 /**
  * The weakening words of a duty, or undefined when it is a plain duty.

@@ -44,6 +44,11 @@ describe('a county leader', () => {
     expect(unit).not.toContain('p5.3');
     expect(idsOf('county-leader', 'xinzhou-2022-campaign', 'person')).toContain('p5.7');
   });
+
+  it('is told how often the standing committee must meet', () => {
+    expect(idsOf('county-leader', 'xinzhou-2022-campaign', 'all')).toContain('p5.1');
+    expect(idsOf('county-leader', 'huludao-2018-15', 'all')).toContain('c2.2');
+  });
 });
 
 describe('others', () => {
@@ -66,6 +71,17 @@ describe('others', () => {
     expect(through).toContain('emergency-management-department');
     expect(through).toContain('supervising-department');
     expect(through).not.toContain('public-security');
+  });
+
+  it('the director of emergency management is told of the funds of key departments and of the yearly check', () => {
+    expect(idsOf('emergency-director', 'jincheng-2021-10', 'all')).toContain('c10.2');
+    const duties = idsOf('emergency-director', 'xinzhou-2022-campaign', 'all');
+    // 每年至少组织一次异地交叉执法检查; the office of the safety committee is in this department.
+    expect(duties).toEqual(expect.arrayContaining(['p5.12', 'p3.37', 'p3.39']));
+  });
+
+  it('the head of a department of a city reports within the month', () => {
+    expect(idsOf('department-director', 'huludao-2018-15', 'all')).toContain('s3-2.4');
   });
 });
 

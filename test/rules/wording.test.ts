@@ -75,7 +75,9 @@ describe('weaknessOf', () => {
     ['原则上、要', '原则上'],
     ['力争', '力争'],
     ['基本', '基本'],
-    ['鼓励、优先', '鼓励、优先'],
+    ['鼓励、支持', '鼓励、支持'],
+    ['优先', undefined],
+    ['鼓励、优先', '鼓励'],
     ['不得', undefined],
   ])('%s: %s', (wording, weak) => {
     expect(weaknessOf(wording)).toBe(weak);

@@ -51,7 +51,7 @@ describe('a matter that several papers speak of', () => {
         nearest: grid-training
         hint:    add it to the vocabulary or correct the id
 
-      content/policies/mile-2020-3/index.mdx:‹- officers-rotation›  silentOn: c15.5 speaks of officers-rotation
+      content/policies/mile-2020-3/index.mdx:‹- officers-rotation›  silentOn: c15.1 speaks of officers-rotation
         hint: take the matter out of silentOn, or correct the obligation
       "
     `);
