@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentLocation } from './corpus/content-location.ts';
+import { rendersThroughMdx } from './corpus/through-mdx.ts';
 
 const { dir } = contentLocation();
 
@@ -10,7 +11,8 @@ export const collections = {
   policies: defineCollection({
     loader: glob({
       base: dir,
-      pattern: 'policies/*/index.mdx',
+      // What is not rendered through MDX is not handed to it.
+      pattern: rendersThroughMdx(dir) ? 'policies/*/index.mdx' : [],
       generateId: ({ entry }) => entry.split('/')[1] ?? entry,
       retainBody: false,
     }),

@@ -11,7 +11,8 @@ import { corpus, href } from './site.ts';
  * @throws RangeError when a policy names a code that the division tree does not have
  */
 export async function readJurisdictions(): Promise<Jurisdiction[]> {
-  const codes = [...new Set(corpus.policies.map((policy) => policy.jurisdiction))].sort();
+  const own = Map.groupBy(corpus.policies, ({ jurisdiction }) => jurisdiction);
+  const codes = [...own.keys()].sort();
   return Promise.all(
     codes.map(async (code): Promise<Jurisdiction> => {
       const tree = await loadProvince(code);
@@ -25,7 +26,7 @@ export async function readJurisdictions(): Promise<Jurisdiction[]> {
         level: division.level,
         townships: townshipsOf(tree, code).filter(isEstablishedTownship).length,
         villages: division.villages,
-        policies: corpus.policies.filter((p) => p.jurisdiction === code).map((p) => p.id),
+        policies: (own.get(code) ?? []).map(({ id }) => id),
         url: href(`/jurisdictions/${code}/`),
       };
     }),

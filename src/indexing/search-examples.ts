@@ -17,11 +17,15 @@ const questions = [
 const talk = ['考证', '安责险', '一把手', '下基层', '执法车', '意外险', '安监员', '注安师'];
 const amounts = ['20万元', '75%', '两周', '每季度', '每月'];
 
+const mostSearched = 20;
+
 /** Queries to begin with, each of which finds something in this corpus. */
 export async function readExamples(
   corpus: Corpus,
 ): Promise<{ title: string; queries: string[] }[]> {
-  const searched = prepareCorpus(await buildSearchIndex(corpus));
+  // Of thousands of papers the first are enough to find examples in.
+  const policies = corpus.policies.slice(0, mostSearched);
+  const searched = prepareCorpus(await buildSearchIndex({ ...corpus, policies }));
   const isFound = (query: string) => searchClauses(query, searched).hits.length > 0;
   const isAnswered = (query: string) =>
     searchClauses(query, searched).answer.some(({ figures }) => figures.length > 0);

@@ -12,6 +12,9 @@ const wholeSiteLimit = 16 * 1024 * 1024;
 
 /** Pages that grow with the number of papers, and what is offered for download only. */
 const dispensable = [
+  'jurisdictions/*/**',
+  'topics/*/*/**',
+  'data/{clauses,obligations,policies,rulebook,similar-clauses,matters}.json',
   'policies/*/**',
   'instruments/*/**',
   'data/clauses/**',

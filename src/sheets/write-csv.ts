@@ -6,6 +6,11 @@ import { needsMark } from './formula-text.ts';
  * gets an apostrophe in front, which `readCsv` takes back.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${writeCsvRows(rows)}`;
+}
+
+/** More rows, to stand below those of {@link writeCsv}. */
+export function writeCsvRows(rows: readonly (readonly string[])[]): string {
   const safe = rows.map((cells) => cells.map((cell) => (needsMark(cell) ? `'${cell}` : cell)));
-  return `\uFEFF${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
 }

@@ -34,10 +34,30 @@ function areasBelow({ children }: Division): string[] {
   });
 }
 
+/** Papers that are compared with those of a place. */
+const mostCompared = 12;
+/** Codes of neighbours are neighbours: the counties of a city, the cities of a province. */
+const inPlaceOrder = [...corpus.policies].sort((a, b) =>
+  a.jurisdiction < b.jurisdiction ? -1 : a.jurisdiction > b.jurisdiction ? 1 : 0,
+);
+
+/** The papers of a place and of the levels above it, and those of the nearest other places. */
+export function neighboursOf(code: string): readonly CorpusPolicy[] {
+  if (corpus.policies.length <= mostCompared) return corpus.policies;
+  const at = inPlaceOrder.findIndex(({ jurisdiction }) => jurisdiction >= code);
+  const from = Math.max(0, (at < 0 ? inPlaceOrder.length : at) - mostCompared / 2);
+  return [...new Set([...policiesAt(code), ...inPlaceOrder.slice(from, from + mostCompared)])];
+}
+
 const byPlace = new Map<string, CorpusPolicy[]>();
 for (const policy of corpus.policies) {
   const stem = stemOf(policy.jurisdiction);
   byPlace.set(stem, [...(byPlace.get(stem) ?? []), policy]);
+}
+
+/** Papers of a place itself. */
+export function ownPolicies(code: string): readonly CorpusPolicy[] {
+  return byPlace.get(stemOf(code)) ?? [];
 }
 
 /** Papers that bind in a place: its own and those of the levels above, the nearest first. */

@@ -1,6 +1,6 @@
 import type { CorpusClause } from '../../corpus/corpus.ts';
 import { findSimilarClauses } from '../../corpus/similar-clauses.ts';
-import { corpus, instrumentOf } from '../site.ts';
+import { corpus } from '../site.ts';
 
 const similar = findSimilarClauses(corpus);
 
@@ -9,8 +9,17 @@ export function similarTo({ policy, id }: Pick<CorpusClause, 'policy' | 'id'>) {
   return similar.get(`${policy}#${id}`) ?? [];
 }
 
+const citing = new Map(
+  corpus.instruments.map(({ id, citedBy }) => [id, new Set(citedBy.map(({ policy }) => policy))]),
+);
+
+/** Clauses that resemble one of another paper. */
+export function clausesWithSimilar(): CorpusClause[] {
+  return corpus.clauses.filter((clause) => similarTo(clause).length > 0);
+}
+
 /** How many other papers of this corpus cite an instrument that a paper cites. */
 export function otherCitingPapers(instrument: string, policy: string): number {
-  const { citedBy } = instrumentOf(instrument);
-  return new Set(citedBy.map((citation) => citation.policy).filter((id) => id !== policy)).size;
+  const papers = citing.get(instrument) ?? new Set();
+  return papers.size - (papers.has(policy) ? 1 : 0);
 }

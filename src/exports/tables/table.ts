@@ -2,7 +2,7 @@ import type { CorpusObligation } from '../../corpus/corpus.ts';
 import type { InstrumentKind, Relation } from '../../model/instrument.schema.ts';
 import type { Modality } from '../../model/obligation.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../../model/policy.schema.ts';
-import { writeCsv } from '../../sheets/write-csv.ts';
+import { writeCsv, writeCsvRows } from '../../sheets/write-csv.ts';
 
 /** Names of values as readers see them, and addresses; the pages know both. */
 export interface TableWords {
@@ -27,7 +27,9 @@ export interface DataTable {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rowCount: number;
+  /** Row by row: the duties of a country are more than a memory should hold as cells. */
+  readonly rows: () => Iterable<readonly string[]>;
 }
 
 /** A column and what it says of an item. */
@@ -44,11 +46,15 @@ export function tableOf<T>(
     id,
     title,
     columns: cells.map(([head, what]) => ({ head, what })),
-    rows: items.map((item) => cells.map(([, , cell]) => cell(item) ?? '')),
+    rowCount: items.length,
+    rows: function* () {
+      for (const item of items) yield cells.map(([, , cell]) => cell(item) ?? '');
+    },
   };
 }
 
-/** A table as a file: UTF-8 with a mark, so that Excel reads Chinese; no cell is run as a formula. */
-export function writeTable({ columns, rows }: DataTable): string {
-  return writeCsv([columns.map(({ head }) => head), ...rows]);
+/** A table as the pieces of a file: UTF-8 with a mark, so that Excel reads Chinese; no cell is run as a formula. */
+export function* writeTable({ columns, rows }: DataTable): Generator<string> {
+  yield writeCsv([columns.map(({ head }) => head)]);
+  for (const row of rows()) yield writeCsvRows([row]);
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { streamOf } from '../../components/json-response.ts';
 import { writeTable } from '../../exports/tables/table.ts';
 import { tables } from './_tables.ts';
 
@@ -9,7 +10,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params }) => {
   const table = tables.find(({ id }) => id === params['table']);
   if (!table) throw new RangeError(`no table ${params['table']}`);
-  return new Response(writeTable(table), {
+  return new Response(streamOf(writeTable(table)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

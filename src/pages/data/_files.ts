@@ -1,5 +1,6 @@
 import { akomaNtosoPath } from '../../exports/json-ld.ts';
 import { corpus } from '../../components/site.ts';
+import { clausesWithSimilar } from '../../components/policy/relations.ts';
 import type { SchemaName } from '../../model/json-schemas.ts';
 import { writeTable } from '../../exports/tables/table.ts';
 import { tables } from './_tables.ts';
@@ -42,22 +43,37 @@ const endpoints: readonly [
   ['definitions', '术语的释义和来源', undefined, definitions],
 ];
 
+/** Lists that grow with the papers are measured as they stream by; what they hold is known. */
+const lengths: Readonly<Record<string, number>> = {
+  policies: corpus.policies.length,
+  clauses: corpus.clauses.length,
+  obligations: corpus.obligations.length,
+  'similar-clauses': clausesWithSimilar().length,
+};
+
 /** A published JSON file as the page of the data tells of it; the size is that of the very file. */
 export const jsonFiles = await Promise.all(
   endpoints.map(async ([id, what, schema, endpoint]) => {
-    const text = await (await endpoint()).text();
+    const response = await endpoint();
+    const path = `${id}.json`;
+    const known = lengths[id];
+    if (known !== undefined) {
+      let bytes = 0;
+      for await (const piece of response.body ?? []) bytes += piece.length;
+      return { path, what, schema, count: known, size: sizeOf(bytes) };
+    }
+    const text = await response.text();
     const value: unknown = JSON.parse(text);
-    return {
-      path: `${id}.json`,
-      what,
-      schema,
-      count: Array.isArray(value) ? value.length : 0,
-      size: sizeOf(text),
-    };
+    const count = Array.isArray(value) ? value.length : 0;
+    return { path, what, schema, count, size: sizeOf(Buffer.byteLength(text)) };
   }),
 );
 
-export const csvFiles = tables.map((table) => ({ ...table, size: sizeOf(writeTable(table)) }));
+export const csvFiles = tables.map((table) => {
+  let bytes = 0;
+  for (const piece of writeTable(table)) bytes += Buffer.byteLength(piece);
+  return { ...table, size: sizeOf(bytes) };
+});
 
 export const paperFiles = corpus.policies.map(({ id, title }) => ({
   id,
@@ -66,6 +82,6 @@ export const paperFiles = corpus.policies.map(({ id, title }) => ({
   text: `/data/sources/${id}.txt`,
 }));
 
-function sizeOf(text: string): string {
-  return `${Math.max(1, Math.round(Buffer.byteLength(text) / 1024))} KB`;
+function sizeOf(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

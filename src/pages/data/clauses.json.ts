@@ -1,5 +1,9 @@
-import { jsonResponse } from '../../components/json-response.ts';
+import { jsonListResponse } from '../../components/json-response.ts';
 import { corpus, href } from '../../components/site.ts';
 import { publishClause } from '../../exports/public-data.ts';
 
-export const GET = () => jsonResponse(corpus.clauses.map((clause) => publishClause(clause, href)));
+export const GET = () => jsonListResponse(entries());
+
+function* entries() {
+  for (const clause of corpus.clauses) yield publishClause(clause, href);
+}

@@ -1,6 +1,9 @@
-import { jsonResponse } from '../../components/json-response.ts';
+import { jsonListResponse } from '../../components/json-response.ts';
 import { corpus, href } from '../../components/site.ts';
 import { publishObligation } from '../../exports/public-data.ts';
 
-export const GET = () =>
-  jsonResponse(corpus.obligations.map((obligation) => publishObligation(obligation, href)));
+export const GET = () => jsonListResponse(entries());
+
+function* entries() {
+  for (const obligation of corpus.obligations) yield publishObligation(obligation, href);
+}

@@ -1,5 +1,9 @@
-import { jsonResponse } from '../../components/json-response.ts';
+import { jsonListResponse } from '../../components/json-response.ts';
 import { corpus, href } from '../../components/site.ts';
 import { publishPolicy } from '../../exports/public-data.ts';
 
-export const GET = () => jsonResponse(corpus.policies.map((policy) => publishPolicy(policy, href)));
+export const GET = () => jsonListResponse(entries());
+
+function* entries() {
+  for (const policy of corpus.policies) yield publishPolicy(policy, href);
+}
