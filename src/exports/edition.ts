@@ -7,7 +7,16 @@ import type { Edition } from '../rules/rulebook.ts';
  * What a result rests on: the version of the site and a hash over everything a result is computed
  * from or quotes. Where the site lies, and how it looks, are no part of it.
  */
-export function editionOf({
+export function editionOf(corpus: Corpus): Edition {
+  const known = editions.get(corpus) ?? { site: packageFile.version, content: hashOf(corpus) };
+  editions.set(corpus, known);
+  return known;
+}
+
+/** To hash the texts of a country takes seconds, and the pages, the data and the rules all ask. */
+const editions = new WeakMap<Corpus, Edition>();
+
+function hashOf({
   policies,
   clauses,
   obligations,
@@ -15,22 +24,30 @@ export function editionOf({
   topics,
   facts,
   matters,
-}: Corpus): Edition {
-  const texts = clauses.map(({ policy, id, text }) => [policy, id, text]);
-  const papers = policies.map(
-    ({ id, title, documentNumber, jurisdiction, official, status, to, silentOn }) => [
-      id,
-      title,
-      documentNumber,
-      jurisdiction,
-      official,
-      status,
-      to,
-      silentOn,
-    ],
-  );
-  const content = createHash('sha256')
-    .update(JSON.stringify([papers, texts, obligations, bearers, topics, facts, matters]))
-    .digest('hex');
-  return { site: packageFile.version, content: content.slice(0, 12) };
+}: Corpus): string {
+  const hash = createHash('sha256');
+  // Entry by entry: as one text the duties of a country are longer than a string can be.
+  const add = <T>(entries: readonly T[], said: (entry: T) => unknown) => {
+    entries.forEach((entry, at) =>
+      hash.update((at === 0 ? '[' : ',') + JSON.stringify(said(entry))),
+    );
+    hash.update(entries.length === 0 ? '[]' : ']');
+  };
+  hash.update('[');
+  add(policies, ({ id, title, documentNumber, jurisdiction, official, status, to, silentOn }) => [
+    id,
+    title,
+    documentNumber,
+    jurisdiction,
+    official,
+    status,
+    to,
+    silentOn,
+  ]);
+  hash.update(',');
+  add(clauses, ({ policy, id, text }) => [policy, id, text]);
+  hash.update(',');
+  add(obligations, (obligation) => obligation);
+  hash.update(`,${JSON.stringify([bearers, topics, facts, matters]).slice(1)}`);
+  return hash.digest('hex').slice(0, 12);
 }

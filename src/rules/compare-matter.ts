@@ -34,12 +34,24 @@ export function compareMatter<Duty extends Obligation, Paper extends ComparedPap
   matter: Matter,
   papers: readonly (Paper & ComparedPaper<Duty>)[],
 ): Stand<Paper, Duty>[] {
-  const stands = papers.map((paper): Stand<Paper, Duty> => {
-    const duties = paper.obligations.filter((duty) => speaksOf(duty, matter));
-    const answering = duties.filter((duty) => answers(duty, matter));
-    const ordered = [...answering, ...duties.filter((duty) => !answering.includes(duty))];
-    return { paper, kind: kindOf(matter, paper, answering, ordered), duties: ordered };
-  });
+  return orderStands(papers.map((paper) => standOn<Duty, Paper>(matter, paper)));
+}
+
+/** One paper's stand on a matter. */
+export function standOn<Duty extends Obligation, Paper extends ComparedPaper<Duty>>(
+  matter: Matter,
+  paper: Paper & ComparedPaper<Duty>,
+): Stand<Paper, Duty> {
+  const duties = paper.obligations.filter((duty) => speaksOf(duty, matter));
+  const answering = duties.filter((duty) => answers(duty, matter));
+  const ordered = [...answering, ...duties.filter((duty) => !answering.includes(duty))];
+  return { paper, kind: kindOf(matter, paper, answering, ordered), duties: ordered };
+}
+
+/** Stands in the order in which they are told. */
+export function orderStands<Paper, Duty>(
+  stands: readonly Stand<Paper, Duty>[],
+): Stand<Paper, Duty>[] {
   return order.flatMap((kind) => stands.filter((stand) => stand.kind === kind));
 }
 

@@ -68,8 +68,9 @@ describe.each(tables.map((table) => [table.id, table] as const))('%s.csv', (_, t
 });
 
 test('a clause that began with a formula would be defused', () => {
-  const table = { id: 'x', title: 'x', columns: [{ head: 'a', what: '' }], rows: [['=1+1']] };
-  expect(writeTable(table)).toContain("'=1+1");
+  const columns = [{ head: 'a', what: '' }];
+  const table = { id: 'x', title: 'x', columns, rowCount: 1, rows: () => [['=1+1']] };
+  expect([...writeTable(table)].join('')).toContain("'=1+1");
 });
 
 test('弥勒’s township duty is a row that can be computed with', () => {

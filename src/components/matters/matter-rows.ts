@@ -1,7 +1,7 @@
 import type { CorpusObligation, CorpusPolicy } from '../../corpus/corpus.ts';
 import type { Matter } from '../../model/matter.schema.ts';
 import { answers } from '../../model/matter.ts';
-import { compareMatter, type StandKind } from '../../rules/compare-matter.ts';
+import { orderStands, standOn, type Stand, type StandKind } from '../../rules/compare-matter.ts';
 import { describeMeasure } from '../../rules/describe-measure.ts';
 import { isFloor, spanOf, type FigureSpan } from '../../rules/figure-line.ts';
 
@@ -29,13 +29,24 @@ const silenceNames: Readonly<Record<Exclude<StandKind, 'figure' | 'elsewhere'>, 
   unread: '尚未核对',
 };
 
+/** A paper is compared on its own page of every place around it: its stand is found once. */
+const stands = new WeakMap<CorpusPolicy, Map<string, Stand<CorpusPolicy, CorpusObligation>>>();
+
+function knownStand(matter: Matter, policy: CorpusPolicy): Stand<CorpusPolicy, CorpusObligation> {
+  const own = stands.get(policy) ?? new Map<string, Stand<CorpusPolicy, CorpusObligation>>();
+  stands.set(policy, own);
+  const known = own.get(matter.id) ?? standOn<CorpusObligation, CorpusPolicy>(matter, policy);
+  own.set(matter.id, known);
+  return known;
+}
+
 /** Lines of the comparison of a matter, figures first. */
 export function rowsOf(
   matter: Matter,
   policies: readonly CorpusPolicy[],
   placeNames: ReadonlyMap<string, string>,
 ): MatterRow[] {
-  const rows = compareMatter<CorpusObligation, CorpusPolicy>(matter, policies).flatMap(
+  const rows = orderStands(policies.map((policy) => knownStand(matter, policy))).flatMap(
     ({ paper: policy, kind, duties }): MatterRow[] => {
       const place = placeNames.get(policy.jurisdiction) ?? policy.jurisdiction;
       const several = duties.filter((duty) => answers(duty, matter)).length > 1;
