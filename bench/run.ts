@@ -9,6 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchReport } from './bench.ts';
 import { rulesBench } from './rules/rules.bench.ts';
+import { scaleBench } from './scale/scale.bench.ts';
 import { searchCostBench } from './search/search-cost.bench.ts';
 import { searchBench } from './search/search.bench.ts';
 import { sizesBench } from './sizes/sizes.bench.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   sizesBench,
   searchBench,
   searchCostBench,
+  scaleBench,
 ];
 
 const { values, positionals } = parseArgs({
