@@ -8,7 +8,7 @@ const date = '\\d{4}-\\d{2}-\\d{2}';
 /** Text without quotes: begins with a letter, Chinese punctuation or a counted thing (3 years, 2020年), holds no `: ` and no ` #`. */
 const text =
   '(?:[\\p{L}〔（《“‘①-⑳]|\\d{1,4}(?= [a-z]|\\p{Script=Han}))(?:(?!: |:$| #)[\\p{L}\\p{N}\\p{P}\\p{S} ])*(?<! )';
-const scalar = `(?:${quoted}|${number}|${date}|${text})`;
+const scalar = `(?:\\[\\]|${quoted}|${number}|${date}|${text})`;
 const plainLine = new RegExp(
   `^(?: *(?:- )*(?:${key}:(?: ${scalar})?|${scalar})|\\[\\]| *#[^\\p{C}]*|)$`,
   'u',

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
+import type { CitedBy, Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
@@ -78,18 +78,16 @@ function findMissingPolicies({ instruments }: Vocabulary, held: ReadonlySet<stri
 
 function linkCorpus(policies: readonly CorpusPolicy[], vocabulary: Vocabulary): Corpus {
   const clauses = policies.flatMap((policy) => [...policy.clauses]);
+  const citations = new Map<string, CitedBy[]>();
+  for (const { citations: own, policy, reference, url } of clauses)
+    for (const citation of own) {
+      const citedBy = citations.get(citation.instrument) ?? [];
+      citedBy.push({ ...citation, policy, reference, url });
+      citations.set(citation.instrument, citedBy);
+    }
   const instruments = vocabulary.instruments.map(({ data }): CorpusInstrument => ({
     ...data,
-    citedBy: clauses.flatMap((clause) =>
-      clause.citations
-        .filter((citation) => citation.instrument === data.id)
-        .map((citation) => ({
-          ...citation,
-          policy: clause.policy,
-          reference: clause.reference,
-          url: clause.url,
-        })),
-    ),
+    citedBy: citations.get(data.id) ?? [],
   }));
   const plain = <T>(entries: readonly { data: T }[]): T[] => entries.map(({ data }) => data);
   return {
