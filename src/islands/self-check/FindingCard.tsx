@@ -1,5 +1,6 @@
 import { describeRule } from '../../components/rule-text.ts';
 import { obligationUrl } from '../../model/anchor.ts';
+import { ReadThis } from '../calculator/ReadThis.tsx';
 import { StatusTag } from '../calculator/StatusTag.tsx';
 import type { Row } from './rows.ts';
 import { elsewhereLabel } from './status-names.ts';
@@ -47,6 +48,7 @@ export function FindingCard({ row, elsewhere = false }: Props) {
         {obligation.plain !== undefined && <span>编者解读：{obligation.plain}</span>}
         {obligation.evidence !== undefined && <span>可作佐证：{obligation.evidence}</span>}
       </p>
+      <ReadThis name={obligation.action} />
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { CalculatorBar, EditionNotice, resultAddress } from '../calculator/Calcu
 import { renameFacts, type Fields } from '../calculator/fields.ts';
 import { chosenCode, otherUnit, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
+import { ReadThis } from '../calculator/ReadThis.tsx';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { statusText } from '../calculator/StatusTag.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
@@ -22,7 +23,7 @@ import { answersIn, factsFrom } from './answers.ts';
 import { ExportPaper } from './ExportPaper.tsx';
 import { Findings } from './Findings.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
-import { QuestionField } from './QuestionField.tsx';
+import { QuestionField, wordQuestion } from './QuestionField.tsx';
 import { sortRows } from './rows.ts';
 import { inputsOf, SelfCheckSheet } from './SelfCheckSheet.tsx';
 import { levelFrom, unitFrom } from './unit-from.ts';
@@ -140,13 +141,15 @@ function Questions({ rulebook, unit, fields, change }: UnitProps) {
   );
   const show = (asked: readonly Question[]) =>
     asked.map((question) => (
-      <QuestionField
-        key={question.fact.id}
-        question={question}
-        raw={fields[question.fact.id] ?? ''}
-        papers={papers}
-        onChange={(raw) => change({ [question.fact.id]: raw })}
-      />
+      <div key={question.fact.id} class="readable" data-readable>
+        <QuestionField
+          question={question}
+          raw={fields[question.fact.id] ?? ''}
+          papers={papers}
+          onChange={(raw) => change({ [question.fact.id]: raw })}
+        />
+        <ReadThis name={wordQuestion(question)} />
+      </div>
     ));
   return (
     <>
