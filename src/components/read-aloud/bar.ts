@@ -34,7 +34,7 @@ export function sayNoVoice(bar: HTMLElement, help: string): void {
 
 /**
  * Fills the bar.
- * @param isPaper whether the page is a paper: passages are then its clauses
+ * @param isPaper whether the page is a paper, which is read whole
  * @returns what is to be called after every change of the reading
  */
 export function fillBar(
@@ -43,14 +43,13 @@ export function fillBar(
   rate: number,
   actions: BarActions,
 ): (reading: Reading<PageSentence>) => void {
-  const passage = isPaper ? '条' : '段';
   const whole = isPaper ? '朗读全文' : '朗读正文';
   const play = button(whole, actions.play);
   // A press must not take the selection away that it is to read.
   play.addEventListener('mousedown', (event) => event.preventDefault());
   const stop = button('停止', actions.stop);
-  const back = button(`上一${passage}`, () => actions.move(-1));
-  const on = button(`下一${passage}`, () => actions.move(1));
+  const back = button('上一段', () => actions.move(-1));
+  const on = button('下一段', () => actions.move(1));
 
   const speed = document.createElement('label');
   const select = document.createElement('select');
@@ -70,10 +69,11 @@ export function fillBar(
   return (reading) => {
     const isOn = reading.kind === 'reading' || reading.kind === 'paused';
     // Whoever pressed 停止 stays in the bar.
-    const isLost = !isOn && [stop, back, on].some((one) => one === document.activeElement);
+    const had = document.activeElement;
     bar.dataset['state'] = reading.kind;
-    for (const one of [stop, back, on]) one.hidden = !isOn;
-    if (isLost) play.focus();
+    stop.hidden = !isOn;
+    for (const one of [back, on]) one.hidden = !isOn || reading.passages === 1;
+    if ([stop, back, on].some((one) => one === had && one.hidden)) play.focus();
     play.textContent =
       reading.kind === 'reading' ? '暂停' : reading.kind === 'paused' ? '继续' : whole;
     progress.textContent = isOn
