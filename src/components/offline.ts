@@ -19,14 +19,20 @@ function tell(message: string, action: string, run: () => void): void {
     element.addEventListener('click', press);
     return element;
   };
+  const dismiss = () => {
+    notice.remove();
+    document.documentElement.style.scrollPaddingBottom = '';
+  };
   const words = document.createElement('span');
   words.textContent = message;
   notice.append(
     words,
     button(action, run, 'button'),
-    button('以后再说', () => notice.remove(), 'tool'),
+    button('以后再说', dismiss, 'tool'),
   );
   document.body.append(notice);
+  // What has the focus is scrolled from under it.
+  document.documentElement.style.scrollPaddingBottom = `${notice.offsetHeight + 8}px`;
 }
 
 let reloads = false;

@@ -1,88 +1,78 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, type WatchedPage } from './browsing.ts';
+import { pageTypes } from './page-types.ts';
+import { findUnlistedPairs } from './painted-pairs.ts';
+import { findOverflow, findSmallTargets } from './reflow.ts';
+import { fakeSpeech, localVoice } from './speech.ts';
+
+/** 1280 px at 400 %. */
+const zoomed = { width: 320, height: 225 };
 
 let browser: Browser;
+let context: BrowserContext;
+let watched: WatchedPage;
 beforeAll(async () => {
   browser = await launch();
+  context = await browser.newContext({ viewport: sizes.desktop, bypassCSP: true });
+  // With a voice all of 关怀版 is there: the bar, and the buttons beside clauses and findings.
+  await fakeSpeech(context, [localVoice]);
+  // One page for all: what one visit keeps must not change the next.
+  await context.addInitScript(() => {
+    if (location.protocol.startsWith('http')) localStorage.clear();
+  });
+  watched = await openPage(context);
 });
 afterAll(() => browser.close());
 
-const paths = [
-  '',
-  'policies/',
-  'policies/mile-2020-3/',
-  'policies/xinzhou-2022-campaign/',
-  'policies/huludao-2018-15/',
-  'obligations/',
-  'obligations/?place=140500&level=township&measured=yes&group=bearer',
-  'compare/?items=mile-2020-3.c12,jincheng-2021-10.c5',
-  'compare/',
-  'search/',
-  'search/?q=20万元',
-  'search/?q=乡镇要配几个安监员&measured=yes',
-  'search/?q=考证&exact=1',
-  'search/?q=乡镇&place=410421',
-  'self-check/#place=532504&unit=532504202&full-time-supervisors=1',
-  'self-check/#place=140900&unit=140902001&township-enforcement-officers=2',
-  'budget/#place=140500&jincheng-2021-10.c10.2.count=5&jincheng-2021-10.c10.2.arranged=20、x&jincheng-2021-10.c9.3.1.price=3500&jincheng-2021-10.c9.3.1.price-sample=是',
-  'budget/#place=211400&huludao-2018-15.c4.2.base=100&huludao-2018-15.c4.2.rate-2027=-2',
-  'calendar/#place=211400&year=2027',
-  'calendar/#place=532504&level=department&year=2027',
-  'courses/',
-  'courses/#place=211400&audience=grid-worker&hours=1&date=2026-11-23&n=2&s1=huludao-2018-15*c6.7_c6.8*20&s1.title=网格&s2=huludao-2018-15*c6.9_c99.1&s2.practice=10s',
-  'courses/practice/',
-  'courses/practice/#places=140500,140900&topics=training,funding&n=20',
-  'courses/practice/#o=gone-2000-1.c1.1',
-  'courses/cases/#place=140500&level=department&n=2',
-  'courses/cases/#place=410421',
-  'jurisdictions/140500/',
-  'jurisdictions/140525/',
-  'jurisdictions/#place=532504&unit=532504202',
-  'jurisdictions/#place=330106&level=township',
-  'instruments/',
-  'instruments/work-safety-law/',
-  'topics/',
-  'topics/staffing/',
-  'topics/meeting/',
-  'bearers/',
-  'bearers/township/',
-  'bearers/township-head/',
-  'bearers/township-head/#place=532504&unit=五山乡',
-  'terms/',
-  'about/',
-  'data/',
-];
+/**
+ * A page is loaded once and looked at in all its modes. All of axe is asked where the layout is
+ * another one, and only for colours where only these are. The longest paper takes axe half a minute.
+ */
+test.each(pageTypes)('/%s has no barriers that axe knows, in any mode', { timeout: 120_000 }, async (path) => {
+  const { page, offences } = watched;
+  await page.goto('about:blank');
+  await page.setViewportSize(sizes.desktop);
+  await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+  const care = page.locator('[data-toggle="care"]');
+  const dark = page.locator('[data-toggle="dark"]');
 
-describe.each([
-  ['desktop', sizes.desktop, ''],
-  ['phone', sizes.phone, ''],
-  ['dark and large', sizes.desktop, 'prefers-dark prefers-large'],
-] as const)('%s', (_, viewport, classes) => {
-  test.each(paths)('/%s has no barriers that axe knows', async (path) => {
-    const context = await browser.newContext({ viewport, bypassCSP: true });
-    const { page } = await openPage(context);
-    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
-    await page.evaluate((names) => {
-      for (const name of names.split(' ').filter(Boolean))
-        document.documentElement.classList.add(name);
-    }, classes);
+  expect.soft(await findBarriers(page), 'light').toEqual([]);
+  expect.soft(await findUnlistedPairs(page), 'pairs of colours').toEqual([]);
+  await dark.click();
+  expect.soft(await findBarriers(page, ['color-contrast']), 'dark').toEqual([]);
+
+  await care.click();
+  await page.locator('[data-read-aloud] button').first().waitFor();
+  expect.soft(await findBarriers(page, ['color-contrast']), '关怀版, dark').toEqual([]);
+  await dark.click();
+  expect.soft(await findBarriers(page), '关怀版').toEqual([]);
+  expect.soft(await findOverflow(page), '关怀版').toEqual([]);
+  expect.soft(await findSmallTargets(page, 44), '关怀版').toEqual([]);
+
+  await page.setViewportSize(zoomed);
+  expect.soft(await findOverflow(page), '关怀版, 400 %').toEqual([]);
+  expect.soft(await findSmallTargets(page, 44), '关怀版, 400 %').toEqual([]);
+  await care.click();
+  expect.soft(await findBarriers(page), '400 %').toEqual([]);
+  expect.soft(await findOverflow(page), '400 %').toEqual([]);
+  expect.soft(offences.splice(0), 'errors').toEqual([]);
+});
+
+test.each([[], ['care'], ['dark'], ['care', 'dark']])(
+  'what opens around a clause has none either: %s %s',
+  async (...modes) => {
+    const { page } = watched;
+    await page.setViewportSize(sizes.desktop);
+    await page.goto('about:blank');
+    await page.goto(`${inject('site')}policies/mile-2020-3/`);
+    for (const mode of modes) await page.click(`[data-toggle="${mode}"]`);
+    await page.click('#c12 .around summary');
+    await page.click('#c12 [data-copy-menu]');
+    await page.click('#c12 a[href="#o-c12-10"]');
+    await page.focus('#c12 a.term');
+    await page.locator('#term-tip').waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await context.close();
-  });
-});
-
-test.each(['', 'prefers-dark'])('what opens around a clause has none either: %s', async (name) => {
-  const context = await browser.newContext({ viewport: sizes.desktop, bypassCSP: true });
-  const { page } = await openPage(context);
-  await page.goto(`${inject('site')}policies/mile-2020-3/`);
-  await page.evaluate((add) => add !== '' && document.documentElement.classList.add(add), name);
-  await page.click('#c12 .around summary');
-  await page.click('#c12 [data-copy-menu]');
-  await page.click('#o-c12-10 .note-line');
-  await page.focus('#c12 a.term');
-  await page.locator('#term-tip').waitFor();
-  expect(await findBarriers(page)).toEqual([]);
-  await context.close();
-});
+  },
+);

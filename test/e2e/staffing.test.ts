@@ -268,7 +268,7 @@ const axeSource = readFileSync(
 test.each([
   ['desktop', sizes.desktop, ''],
   ['phone', sizes.phone, ''],
-  ['dark and large', sizes.desktop, 'prefers-dark prefers-large'],
+  ['dark and large', sizes.desktop, 'prefers-dark prefers-care'],
 ] as const)('no barriers that axe knows: %s', async (_, viewport, classes) => {
   const context = await browser.newContext({ viewport, bypassCSP: true });
   const { page } = await openPage(context);

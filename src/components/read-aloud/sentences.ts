@@ -10,7 +10,8 @@ export interface Stretch {
 const longest = 60;
 
 const ends = /[。！？!?；;]+[”’」』）)》]*/g;
-const pauses = /[，,：:、]/g;
+// Never within a figure: 1,000 and 10:30 are one.
+const pauses = /[，：、]|[,:](?!\d)/g;
 
 function cutAfter(pattern: RegExp, text: string, { start, end }: Stretch): Stretch[] {
   const parts: Stretch[] = [];

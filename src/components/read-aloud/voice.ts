@@ -35,7 +35,7 @@ export function findVoice(): Promise<SpeechSynthesisVoice | undefined> {
   return new Promise((resolve) => {
     const settle = (voice?: SpeechSynthesisVoice) => {
       clearTimeout(timer);
-      speech.removeEventListener('voiceschanged', look);
+      speech.onvoiceschanged = null;
       resolve(voice);
     };
     const look = () => {
@@ -43,6 +43,7 @@ export function findVoice(): Promise<SpeechSynthesisVoice | undefined> {
       if (voice) settle(voice);
     };
     const timer = setTimeout(() => settle(pickVoice(speech.getVoices())), patience);
-    speech.addEventListener('voiceschanged', look);
+    // As a property: not every browser's speech takes listeners.
+    speech.onvoiceschanged = look;
   });
 }
