@@ -19,9 +19,10 @@ function tell(message: string, action: string, run: () => void): void {
     element.addEventListener('click', press);
     return element;
   };
+  const { style } = document.documentElement;
   const dismiss = () => {
     notice.remove();
-    document.documentElement.style.scrollPaddingBottom = '';
+    style.removeProperty('--notice-height');
   };
   const words = document.createElement('span');
   words.textContent = message;
@@ -32,7 +33,7 @@ function tell(message: string, action: string, run: () => void): void {
   );
   document.body.append(notice);
   // What has the focus is scrolled from under it.
-  document.documentElement.style.scrollPaddingBottom = `${notice.offsetHeight + 8}px`;
+  style.setProperty('--notice-height', `${notice.offsetHeight + 8}px`);
 }
 
 let reloads = false;

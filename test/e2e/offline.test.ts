@@ -91,6 +91,12 @@ test('a new version waits until the reader says so, and keeps what was typed', a
   await notice.waitFor();
   expect(await notice.innerText()).toContain('有新版本');
   expect(await field.inputValue()).toBe('1');
+  // What gets the focus does not lie under it.
+  const last = page.locator('.site-footer a').last();
+  await page.evaluate(() => scrollTo(0, 0));
+  await last.focus();
+  const [over, under] = await Promise.all([notice.boundingBox(), last.boundingBox()]);
+  expect((under?.y ?? 0) + (under?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
   await notice.getByRole('button', { name: '更新' }).click();
   await page.waitForEvent('load');
   await page.getByText('缺 1 名').first().waitFor();
