@@ -47,7 +47,7 @@ async function writeScripts(): Promise<void> {
   const starts = new Set<string>();
   for (const page of files('.html'))
     for (const [, name] of readFileSync(path.join(target, page), 'utf8').matchAll(
-      /<script type="module" src="[^"]*\/_astro\/([^"]+)"/g,
+      /<script(?: type="module")? src="[^"]*\/_astro\/([^"]+)"/g,
     ))
       if (name !== undefined) starts.add(name);
   const workers = scripts.filter((name) => /worker/i.test(name) && !starts.has(name));

@@ -26,11 +26,7 @@ function tell(message: string, action: string, run: () => void): void {
   };
   const words = document.createElement('span');
   words.textContent = message;
-  notice.append(
-    words,
-    button(action, run, 'button'),
-    button('以后再说', dismiss, 'tool'),
-  );
+  notice.append(words, button(action, run, 'button'), button('以后再说', dismiss, 'tool'));
   document.body.append(notice);
   // What has the focus is scrolled from under it.
   style.setProperty('--notice-height', `${notice.offsetHeight + 8}px`);

@@ -30,35 +30,39 @@ afterAll(() => browser.close());
  * A page is loaded once and looked at in all its modes. All of axe is asked where the layout is
  * another one, and only for colours where only these are. The longest paper takes axe half a minute.
  */
-test.each(pageTypes)('/%s has no barriers that axe knows, in any mode', { timeout: 120_000 }, async (path) => {
-  const { page, offences } = watched;
-  await page.goto('about:blank');
-  await page.setViewportSize(sizes.desktop);
-  await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
-  const care = page.locator('[data-toggle="care"]');
-  const dark = page.locator('[data-toggle="dark"]');
+test.each(pageTypes)(
+  '/%s has no barriers that axe knows, in any mode',
+  { timeout: 120_000 },
+  async (path) => {
+    const { page, offences } = watched;
+    await page.goto('about:blank');
+    await page.setViewportSize(sizes.desktop);
+    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+    const care = page.locator('[data-toggle="care"]');
+    const dark = page.locator('[data-toggle="dark"]');
 
-  expect.soft(await findBarriers(page), 'light').toEqual([]);
-  expect.soft(await findUnlistedPairs(page), 'pairs of colours').toEqual([]);
-  await dark.click();
-  expect.soft(await findBarriers(page, ['color-contrast']), 'dark').toEqual([]);
+    expect.soft(await findBarriers(page), 'light').toEqual([]);
+    expect.soft(await findUnlistedPairs(page), 'pairs of colours').toEqual([]);
+    await dark.click();
+    expect.soft(await findBarriers(page, ['color-contrast']), 'dark').toEqual([]);
 
-  await care.click();
-  await page.locator('[data-read-aloud] button').first().waitFor();
-  expect.soft(await findBarriers(page, ['color-contrast']), '关怀版, dark').toEqual([]);
-  await dark.click();
-  expect.soft(await findBarriers(page), '关怀版').toEqual([]);
-  expect.soft(await findOverflow(page), '关怀版').toEqual([]);
-  expect.soft(await findSmallTargets(page, 44), '关怀版').toEqual([]);
+    await care.click();
+    await page.locator('[data-read-aloud] button').first().waitFor();
+    expect.soft(await findBarriers(page, ['color-contrast']), '关怀版, dark').toEqual([]);
+    await dark.click();
+    expect.soft(await findBarriers(page), '关怀版').toEqual([]);
+    expect.soft(await findOverflow(page), '关怀版').toEqual([]);
+    expect.soft(await findSmallTargets(page, 44), '关怀版').toEqual([]);
 
-  await page.setViewportSize(zoomed);
-  expect.soft(await findOverflow(page), '关怀版, 400 %').toEqual([]);
-  expect.soft(await findSmallTargets(page, 44), '关怀版, 400 %').toEqual([]);
-  await care.click();
-  expect.soft(await findBarriers(page), '400 %').toEqual([]);
-  expect.soft(await findOverflow(page), '400 %').toEqual([]);
-  expect.soft(offences.splice(0), 'errors').toEqual([]);
-});
+    await page.setViewportSize(zoomed);
+    expect.soft(await findOverflow(page), '关怀版, 400 %').toEqual([]);
+    expect.soft(await findSmallTargets(page, 44), '关怀版, 400 %').toEqual([]);
+    await care.click();
+    expect.soft(await findBarriers(page), '400 %').toEqual([]);
+    expect.soft(await findOverflow(page), '400 %').toEqual([]);
+    expect.soft(offences.splice(0), 'errors').toEqual([]);
+  },
+);
 
 test.each([[], ['care'], ['dark'], ['care', 'dark']])(
   'what opens around a clause has none either: %s %s',

@@ -51,6 +51,21 @@ describe('the site in a folder, opened by double click', () => {
     await page.close();
   });
 
+  test('关怀版 is remembered from page to page', async () => {
+    const context = await browser.newContext();
+    const { page, offences } = await openPage(context);
+    await page.goto(`${root}index.html?care`);
+    const isOn = () =>
+      page.evaluate(() => document.documentElement.classList.contains('prefers-care'));
+    expect(await isOn()).toBe(true);
+    // This browser has no voice, which is told with a way to what helps.
+    await page.locator('[data-read-aloud] a').click();
+    await page.waitForURL(/about\/index\.html#care$/);
+    expect(await isOn()).toBe(true);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   test('a sheet of townships is assessed without a worker', async () => {
     const { page, offences } = await openPage(browser);
     await page.goto(`${root}self-check/batch/index.html`);

@@ -99,7 +99,11 @@ describe.each([
     await keyboard.press('Space');
     await page.locator('.explorer-count', { hasText: '122' }).waitFor();
     const file = await keyboard.download(page.getByRole('button', { name: '导出表格（.csv）' }));
-    expect(readFileSync(await file.path(), 'utf8').trim().split('\n').length).toBeGreaterThan(100);
+    expect(
+      readFileSync(await file.path(), 'utf8')
+        .trim()
+        .split('\n').length,
+    ).toBeGreaterThan(100);
   });
 
   test('compare two clauses', async () => {
@@ -138,9 +142,7 @@ describe.each([
     await keyboard.tabTo(page.locator('[id="jincheng-2021-10.c10.2.count"]'));
     await keyboard.type('5');
     await page.locator('[data-summary]', { hasText: '文件规定数额 100 万元' }).waitFor();
-    const file = await keyboard.download(
-      page.getByRole('button', { name: '导出表格（.xlsx）' }),
-    );
+    const file = await keyboard.download(page.getByRole('button', { name: '导出表格（.xlsx）' }));
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
   });
 

@@ -47,4 +47,23 @@ describe('in Chromium 88', () => {
     expect(because).toBe('要求不少于 2 名，填报 1 名，缺 1 名。');
     expect(offences).toEqual([]);
   });
+
+  oldBrowserTest('关怀版 is switched on, and reads a clause', async ({ old }) => {
+    const { page, until, offences } = old;
+    await page.goto(`${inject('site')}policies/mile-2020-3/#c12`);
+    await page.evaluate(
+      `const said = window.said = [];
+       const voice = { name: '本机', lang: 'zh-CN', localService: true };
+       const speech = { getVoices: () => [voice], speak: ({ text }) => said.push(text), cancel() {}, resume() {} };
+       Object.defineProperty(window, 'speechSynthesis', { value: speech });
+       window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+       document.querySelector('[data-toggle="care"]').click();`,
+    );
+    await until(`document.querySelector('#c12 [data-read-this]')`);
+    await page.evaluate(`document.querySelector('#c12 [data-read-this]').click()`);
+    expect(await until(`window.said[0]`)).toBe('(十二)落实安全监管执法人员配备要求。');
+    expect(await until(`document.querySelectorAll('.read-mark span').length`)).toBeGreaterThan(0);
+    expect(await page.evaluate(`getComputedStyle(document.body).color`)).toBe('rgb(0, 0, 0)');
+    expect(offences).toEqual([]);
+  });
 });

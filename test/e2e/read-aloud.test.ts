@@ -48,7 +48,9 @@ test('a paper is read clause by clause: what was issued, and nothing of the edit
   await button(page, '朗读全文').click();
   const title = await page.locator('[data-policy-text] .part-title').innerText();
   expect(await texts(page)).toEqual([title.replace(/\s+/g, '')]);
-  while (!(await page.evaluate(() => document.querySelector('.read-mark')?.childElementCount === 0)))
+  while (
+    !(await page.evaluate(() => document.querySelector('.read-mark')?.childElementCount === 0))
+  )
     await finishSentence(page);
   const said = (await texts(page)).join('');
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -151,8 +153,7 @@ test.each<[string, readonly FakeVoice[] | null]>([
   ['only English', [{ lang: 'en-US', localService: true }]],
 ])('with %s it says so and says nothing', async (_, voices) => {
   const { page, offences } = await openInCare('policies/mile-2020-3/', voices);
-  if (voices === null)
-    expect(await page.evaluate(() => window.speechSynthesis)).toBeUndefined();
+  if (voices === null) expect(await page.evaluate(() => window.speechSynthesis)).toBeUndefined();
   const bar = page.locator('[data-read-aloud] p');
   await bar.waitFor();
   expect(await bar.innerText()).toContain('没有本机的普通话语音，不能朗读');

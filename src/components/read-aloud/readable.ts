@@ -44,7 +44,9 @@ export function readSentences(what: Element | Range): PageSentence[] {
   const { commonAncestorContainer: top } = range;
   const root = top instanceof Element ? top : (top.parentElement ?? document.body);
   // Of issued text, only issued text; a selection within an annotation is the reader's own wish.
-  const skipped = root.closest('[data-annotation]') ? unread : `${unread}, [data-policy-text] [data-annotation]`;
+  const skipped = root.closest('[data-annotation]')
+    ? unread
+    : `${unread}, [data-policy-text] [data-annotation]`;
 
   const sentences: PageSentence[] = [];
   let passage = -1;
@@ -114,13 +116,15 @@ function blockOf(node: Node): Element {
 function textNodes(root: Element, skipped: string): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
     acceptNode: (node) =>
-      node instanceof Element && (node.matches(skipped) || getComputedStyle(node).display === 'none')
+      node instanceof Element &&
+      (node.matches(skipped) || getComputedStyle(node).display === 'none')
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   });
   const found: Text[] = [];
   while (walker.nextNode())
-    if (walker.currentNode instanceof Text && isShown(walker.currentNode)) found.push(walker.currentNode);
+    if (walker.currentNode instanceof Text && isShown(walker.currentNode))
+      found.push(walker.currentNode);
   return found;
 }
 

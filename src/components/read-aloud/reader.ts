@@ -48,7 +48,8 @@ export function createReader<S extends Sentence>(
     const sentence = sentences[at];
     if (kind === 'failed') onChange({ kind });
     else if (kind === 'idle' || !sentence) onChange({ kind: 'idle' });
-    else onChange({ kind, sentence, passages: (sentences[sentences.length - 1]?.passage ?? 0) + 1 });
+    else
+      onChange({ kind, sentence, passages: (sentences[sentences.length - 1]?.passage ?? 0) + 1 });
   };
   const end = (as: 'idle' | 'failed') => {
     speaker.hush();

@@ -41,7 +41,9 @@ function join(parts: readonly Stretch[]): Stretch[] {
 export function splitSentences(text: string): Stretch[] {
   return cutAfter(ends, text, { start: 0, end: text.length })
     .flatMap((sentence) =>
-      sentence.end - sentence.start <= longest ? [sentence] : join(cutAfter(pauses, text, sentence)),
+      sentence.end - sentence.start <= longest
+        ? [sentence]
+        : join(cutAfter(pauses, text, sentence)),
     )
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }

@@ -1,7 +1,11 @@
 /** Which voice reads: one of this device's own. Other voices send the text to their maker's servers. */
 
 /** Mandarin first as spoken on the mainland; Cantonese (zh-HK, yue) is another language to the ear. */
-const mandarin = [/^(?:zh|cmn)-(?:Hans-)?CN/i, /^(?:zh|cmn)(?:-Hans|-SG)?$/i, /^(?:zh|cmn)-(?:Hant|TW)/i];
+const mandarin = [
+  /^(?:zh|cmn)-(?:Hans-)?CN/i,
+  /^(?:zh|cmn)(?:-Hans|-SG)?$/i,
+  /^(?:zh|cmn)-(?:Hant|TW)/i,
+];
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'>;
 

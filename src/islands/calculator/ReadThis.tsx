@@ -4,7 +4,12 @@
  */
 export function ReadThis({ name }: { readonly name: string }) {
   return (
-    <button type="button" class="tool read-this no-print" data-read-this="" aria-label={`朗读：${name}`}>
+    <button
+      type="button"
+      class="tool read-this no-print"
+      data-read-this=""
+      aria-label={`朗读：${name}`}
+    >
       朗读
     </button>
   );
