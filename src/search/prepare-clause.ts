@@ -1,6 +1,6 @@
 import { canonical, findCanonical, squeeze } from './fold.ts';
-import type { Variant } from './read-query.ts';
 import type { IndexedClause, IndexedDuty, IndexedPaper } from './search-index.ts';
+import type { Variant } from './variant.ts';
 
 /** A text in both forms in which it is looked into. */
 export interface Searchable {

@@ -2,7 +2,9 @@ import type { AnswerLine } from './answer.ts';
 import { countFacets, passes, type Chosen, type FacetName } from './facets.ts';
 import type { ClauseMatch } from './match-clause.ts';
 import type { Query, ReadOptions } from './read-query.ts';
+import type { IndexedPaper, IndexedPlace } from './search-index.ts';
 import { searchClauses, shownFirst, type SearchableCorpus } from './search-clauses.ts';
+import type { TownshipFound } from './townships/with-townships.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A value of a facet; its count is absent where it would have to be fetched. */
@@ -30,6 +32,8 @@ export interface ResultPage {
   /** The answer rests on the first results alone. */
   readonly isAnswerPartial: boolean;
   readonly facets: Readonly<Record<FacetName, readonly OfferedValue[]>>;
+  /** The township that the query names. */
+  readonly township?: TownshipFound;
 }
 
 export interface SearchOptions extends ReadOptions {
@@ -46,6 +50,10 @@ export interface Searcher {
   /** How many results are shown at once: where they must be fetched, fewer. */
   readonly pageSize: number;
   readonly search: (input: string, options?: SearchOptions) => ResultPage | Promise<ResultPage>;
+  /** Papers of some divisions, in the order of these. */
+  readonly papersAt: (
+    places: readonly IndexedPlace[],
+  ) => readonly IndexedPaper[] | Promise<readonly IndexedPaper[]>;
   /** Whether anything holds a name; where that would have to be fetched, it is taken for true. */
   readonly has: (name: string) => boolean;
 }
@@ -56,6 +64,8 @@ export function searchWhole(corpus: SearchableCorpus): Searcher {
   return {
     vocabulary: corpus.vocabulary,
     pageSize: 20,
+    papersAt: (places) =>
+      places.flatMap(({ code }) => guide.papers.filter(({ place }) => place === code)),
     has: (name) => searchClauses(name, corpus).hits.length > 0,
     search: (input, { chosen = {}, all = false, ...options } = {}) => {
       const found = searchClauses(input, corpus, options);

@@ -8,6 +8,7 @@ import { Answer } from './Answer.tsx';
 import { Filters } from './Filters.tsx';
 import { Hit } from './Hit.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import type { TownshipNote } from './TownshipNote.tsx';
 
 interface Props {
   readonly state: SearchState;
@@ -19,6 +20,14 @@ interface Props {
 interface Shown {
   readonly page: ResultPage;
   readonly query: string;
+  /** What tells of a township, loaded where a query names one. */
+  readonly Note?: typeof TownshipNote;
+}
+
+async function withNote(page: ResultPage, query: string): Promise<Shown> {
+  if (!page.township) return { page, query };
+  const { TownshipNote } = await import('./TownshipNote.tsx');
+  return { page, query, Note: TownshipNote };
 }
 
 /** The results of a query: the direct answer, the filters, and the clauses, best first. */
@@ -35,16 +44,18 @@ export function Results({ state, searcher, change }: Props) {
   useEffect(() => {
     let isCurrent = true;
     const options = { synonyms: !isExact, chosen, all: isAllShown, limit };
-    Promise.resolve(searcher.search(query, options)).then(
-      (page) => {
-        if (!isCurrent) return;
-        setFailure(undefined);
-        setShown({ page, query });
-      },
-      (error: unknown) => {
-        if (isCurrent) setFailure(tellError(error));
-      },
-    );
+    Promise.resolve(searcher.search(query, options))
+      .then((page) => withNote(page, query))
+      .then(
+        (next) => {
+          if (!isCurrent) return;
+          setFailure(undefined);
+          setShown(next);
+        },
+        (error: unknown) => {
+          if (isCurrent) setFailure(tellError(error));
+        },
+      );
     return () => {
       isCurrent = false;
     };
@@ -52,7 +63,7 @@ export function Results({ state, searcher, change }: Props) {
 
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!shown) return <p role="status">正在搜索……</p>;
-  const { page } = shown;
+  const { page, Note } = shown;
   const { guide } = searcher.vocabulary;
   const also = (
     <AlsoSearched
@@ -61,11 +72,17 @@ export function Results({ state, searcher, change }: Props) {
       setExact={(value) => change({ isExact: value })}
     />
   );
+  const township = Note && page.township && <Note township={page.township} />;
   if (page.unfiltered === 0)
     return (
       <>
+        {township}
         {also}
-        <NothingFound query={shown.query} searcher={searcher} />
+        {township ? (
+          <p role="status">没有条款写到“{shown.query}”。</p>
+        ) : (
+          <NothingFound query={shown.query} searcher={searcher} />
+        )}
       </>
     );
   const whole = page.whole.slice(0, limit);
@@ -95,8 +112,14 @@ export function Results({ state, searcher, change }: Props) {
           {describeCount(shown.query, page)}
         </p>
         {also}
+        {township}
         {page.answer.length > 0 && (
-          <Answer lines={page.answer} guide={guide} isPartial={page.isAnswerPartial} />
+          <Answer
+            lines={page.answer}
+            guide={guide}
+            isPartial={page.isAnswerPartial}
+            title={titleAnswer(page)}
+          />
         )}
         {whole.length === 0 && partial.length === 0 && (
           <p>
@@ -130,6 +153,15 @@ export function Results({ state, searcher, change }: Props) {
       </div>
     </div>
   );
+}
+
+/** Whose rules the direct answer tells. */
+function titleAnswer({ township }: ResultPage): string {
+  if (!township || township.townships.length > 1) return '各地怎么规定';
+  const isBound = township.papers.length > 0;
+  return isBound
+    ? `${township.name}适用的规定`
+    : `其他地方的规定（不约束${township.name}，供参考）`;
 }
 
 function describeCount(query: string, { total, partial, isEstimate }: ResultPage): string {

@@ -1,8 +1,12 @@
 import { answerQuestion } from '../answer.ts';
 import { facetNames, passes, type Chosen, type FacetName } from '../facets.ts';
-import { matchClause, rarityIn, topicNamed, wordsOf, type ClauseMatch } from '../match-clause.ts';
+import type { Segment } from '../cut-words.ts';
+import { matchClause, type ClauseMatch } from '../match-clause.ts';
+import { topicNamed } from '../place-part.ts';
 import { prepareClause, type PreparedClause } from '../prepare-clause.ts';
-import { readQuery, type Part, type Query, type Segment, type Variant } from '../read-query.ts';
+import type { IndexedPaper, IndexedPlace } from '../search-index.ts';
+import { rarityIn } from '../rarity.ts';
+import { isPlaceKnown, readQuery, wordsOf, type Part, type Query } from '../read-query.ts';
 import {
   narrowAnswer,
   type OfferedValue,
@@ -10,6 +14,7 @@ import {
   type Searcher,
   type SearchOptions,
 } from '../searcher.ts';
+import type { Variant } from '../variant.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { readLists, type ListReader, type Lists } from './lists.ts';
 import { blockFile, type ShardBlock, type ShardGuide } from './shard-guide.ts';
@@ -121,7 +126,14 @@ export function searchShards(
       ),
     };
   };
-  return { vocabulary, pageSize, search, has: () => true };
+  const papersAt = async (places: readonly IndexedPlace[]): Promise<IndexedPaper[]> => {
+    const numbers = places.flatMap(({ code }) =>
+      sharded.places.flatMap((at, paper) => (guide.places[at]?.code === code ? [paper] : [])),
+    );
+    const opening = await Promise.all(numbers.map((paper) => readClause(firstClauses[paper] ?? 0)));
+    return opening.flatMap((clause) => (clause ? [clause.paper] : []));
+  };
+  return { vocabulary, pageSize, search, papersAt, has: () => true };
 }
 
 interface Candidate {
@@ -244,6 +256,7 @@ class Asking {
       const inReading = new Float32Array(this.#size);
       const coverage = new Float32Array(this.#size);
       const segments = reading.flatMap(wordsOf).filter(({ isCommon }) => !isCommon);
+      const isTypedOnly = isPlaceKnown(this.#query) && reading === this.#query.readings[0];
       let wanted = 0;
       for (const segment of segments) {
         const marks = this.#marksOfSegment(segment);
@@ -288,6 +301,7 @@ class Asking {
       for (let at = 0; at < whole.length; at += 1) {
         const isAll = (whole[at] ?? 0) > 0 && (own[at] ?? 0) > 0;
         const isSome =
+          !isTypedOnly &&
           wanted > 0 &&
           (coverage[at] ?? 0) / wanted >= leastCoverage &&
           this.#isWhereNamed(segments, at);

@@ -1,4 +1,5 @@
 import { canonical, squeeze } from '../fold.ts';
+import { hash } from '../hash.ts';
 import type { IndexedClause, IndexedDuty, IndexedPaper } from '../search-index.ts';
 
 /**
@@ -66,12 +67,8 @@ export function pairsToAsk(text: string): string[] {
   return Array.from({ length: mostPairs }, (_, at) => pairs[Math.round(at * step)] ?? '');
 }
 
-/** Which of the files holds the lists of a term (FNV-1a); those of titles stand beside the text's. */
+/** Which of the files holds the lists of a term; those of the heads of papers stand beside the text's. */
 export function bucketOf(term: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = term.startsWith('^') && term.length === 3 ? 1 : 0; at < term.length; at += 1) {
-    hash ^= term.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0) % buckets;
+  const isOfHeads = term.startsWith('^') && term.length === 3;
+  return hash(isOfHeads ? term.slice(1) : term) % buckets;
 }
