@@ -61,7 +61,7 @@ export function splitSentences(text: string): readonly string[] {
 }
 
 /** Fields stay apart: what begins in one and ends in another stands in neither. */
-function searchable(...fields: readonly string[]): Searchable {
+export function searchable(...fields: readonly string[]): Searchable {
   const plain = fields.map(squeeze).join('\n');
   return { plain, canonical: canonical(plain) };
 }

@@ -31,7 +31,11 @@ export interface ResultPage {
   readonly answer: readonly AnswerLine[];
   /** The answer rests on the first results alone. */
   readonly isAnswerPartial: boolean;
+  /** The counts of the facets are of clauses some of which may fall away. */
+  readonly areCountsEstimates: boolean;
   readonly facets: Readonly<Record<FacetName, readonly OfferedValue[]>>;
+  /** A single character that stands in too many clauses to be looked for alone. */
+  readonly tooCommon?: string;
   /** The township that the query names. */
   readonly township?: TownshipFound;
 }
@@ -42,6 +46,8 @@ export interface SearchOptions extends ReadOptions {
   readonly all?: boolean;
   /** How many results are wanted. */
   readonly limit?: number;
+  /** Facets whose values are to be counted even where their lists must be fetched for it. */
+  readonly counted?: readonly FacetName[];
 }
 
 /** A search over a corpus, however it is kept. */
@@ -83,6 +89,7 @@ export function searchWhole(corpus: SearchableCorpus): Searcher {
         unfiltered: matches.length,
         answer: narrowAnswer(found.answer, chosen),
         isAnswerPartial: false,
+        areCountsEstimates: false,
         facets: countFacets(matches, chosen, guide),
       };
     },

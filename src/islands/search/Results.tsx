@@ -3,11 +3,13 @@ import type { ClauseMatch } from '../../search/match-clause.ts';
 import type { ResultPage, Searcher } from '../../search/searcher.ts';
 import { tellError } from '../site-data.ts';
 import type { SearchState } from './address.ts';
+import type { FacetName } from '../../search/facets.ts';
 import { AlsoSearched } from './AlsoSearched.tsx';
 import { Answer } from './Answer.tsx';
 import { Filters } from './Filters.tsx';
 import { Hit } from './Hit.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import { TooCommon } from './TooCommon.tsx';
 import type { TownshipNote } from './TownshipNote.tsx';
 
 interface Props {
@@ -35,6 +37,7 @@ export function Results({ state, searcher, change }: Props) {
   const { query, isExact, chosen } = state;
   const [limit, setLimit] = useState(searcher.pageSize);
   const [isAllShown, setAllShown] = useState(false);
+  const [counted, setCounted] = useState<readonly FacetName[]>([]);
   const [shown, setShown] = useState<Shown>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
@@ -43,7 +46,7 @@ export function Results({ state, searcher, change }: Props) {
   }, [query, isExact, searcher]);
   useEffect(() => {
     let isCurrent = true;
-    const options = { synonyms: !isExact, chosen, all: isAllShown, limit };
+    const options = { synonyms: !isExact, chosen, all: isAllShown, limit, counted };
     Promise.resolve(searcher.search(query, options))
       .then((page) => withNote(page, query))
       .then(
@@ -59,7 +62,7 @@ export function Results({ state, searcher, change }: Props) {
     return () => {
       isCurrent = false;
     };
-  }, [query, isExact, chosen, isAllShown, limit, searcher]);
+  }, [query, isExact, chosen, isAllShown, limit, counted, searcher]);
 
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!shown) return <p role="status">正在搜索……</p>;
@@ -73,6 +76,8 @@ export function Results({ state, searcher, change }: Props) {
     />
   );
   const township = Note && page.township && <Note township={page.township} />;
+  if (page.tooCommon !== undefined)
+    return <TooCommon character={page.tooCommon} searcher={searcher} />;
   if (page.unfiltered === 0)
     return (
       <>
@@ -106,6 +111,8 @@ export function Results({ state, searcher, change }: Props) {
         chosen={chosen}
         guide={guide}
         choose={(next) => change({ chosen: next })}
+        isEstimate={page.areCountsEstimates}
+        count={(facet) => setCounted([...counted, facet])}
       />
       <div>
         <p role="status" class="search-count">
