@@ -67,7 +67,9 @@ function matchReading(
   let isOwn = clause.paper.opening === clause.clause.id;
   for (const part of reading) {
     const literal = matchLiteral(clause, part, rarity);
-    const place = literal?.where ?? placeOfNames(clause, part);
+    // Words that stand apart in the clause say more of it than a title of its paper that holds them.
+    const named = literal?.where === 'clause' ? undefined : placeOfNames(clause, part);
+    const place = named === 'clause' ? named : (literal?.where ?? named);
     if (place === undefined) isAll = false;
     if (place === 'clause') isOwn = true;
     if (!literal) isLiteral = false;

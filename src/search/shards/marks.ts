@@ -23,7 +23,6 @@ function each(one: Marks, other: Marks, join: (a: number, b: number) => number):
 
 const or = (a: number, b: number) => a | b;
 const and = (a: number, b: number) => a & b;
-const andNot = (a: number, b: number) => a & (b ^ 1);
 
 export function unite(one: Standing, other: Standing): Standing {
   return {
@@ -36,14 +35,6 @@ export function cut(one: Standing, other: Standing): Standing {
   return {
     sure: each(one.sure, other.sure, and),
     possible: each(one.possible, other.possible, and),
-  };
-}
-
-/** Where the one stands and not the other. */
-export function without(one: Standing, other: Standing): Standing {
-  return {
-    sure: each(one.sure, other.possible, andNot),
-    possible: each(one.possible, other.sure, andNot),
   };
 }
 

@@ -27,8 +27,7 @@ export function encodeNumbers(numbers: readonly number[]): string {
 export function decodeNumbers(text: string): number[] {
   const numbers: number[] = [];
   let value = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+  for (const character of text) {
     const digit = valueOf.get(character) ?? 0;
     // Characters are in the order of their codes: from the first lead on they are leads.
     if (character >= (leads[0] ?? '')) value = value * leads.length + digit;

@@ -7,7 +7,7 @@ import type { Variant } from '../variant.ts';
 import { readPairs } from './buckets.ts';
 import type { ClauseStore } from './clause-store.ts';
 import type { ListReader } from './lists.ts';
-import { cut, everywhere, nowhere, unite, without, type Marks, type Standing } from './marks.ts';
+import { cut, everywhere, nowhere, unite, type Marks, type Standing } from './marks.ts';
 import type { ShardGuide, ShardTables } from './shard-guide.ts';
 import { annotationTerm, headTerm, isExact, termsToAsk } from './terms.ts';
 
@@ -155,8 +155,7 @@ export class Standings {
     const isPlace = words.length > 0 && words.every(({ places }) => places.length > 0);
     return {
       anywhere: [typed, typedAtHead, named].reduce(unite),
-      // What is found at the head as it was typed is not looked for word by word.
-      inClause: unite(typed, without(cut(named, namedInClause), typedAtHead)),
+      inClause: unite(typed, cut(named, namedInClause)),
       typed: typed.possible,
       atHead: isPlace ? unite(typedAtHead, named).possible : typedAtHead.possible,
     };
