@@ -34,8 +34,8 @@ export interface ResultPage {
   /** The counts of the facets are of clauses some of which may fall away. */
   readonly areCountsEstimates: boolean;
   readonly facets: Readonly<Record<FacetName, readonly OfferedValue[]>>;
-  /** A single character that stands in too many clauses to be looked for alone. */
-  readonly tooCommon?: string;
+  /** The query is a single character, in too many clauses to be looked for alone. */
+  readonly isTooCommon: boolean;
   /** The township that the query names. */
   readonly township?: TownshipFound;
 }
@@ -90,6 +90,7 @@ export function searchWhole(corpus: SearchableCorpus): Searcher {
         answer: narrowAnswer(found.answer, chosen),
         isAnswerPartial: false,
         areCountsEstimates: false,
+        isTooCommon: false,
         facets: countFacets(matches, chosen, guide),
       };
     },

@@ -9,7 +9,6 @@ import { Answer } from './Answer.tsx';
 import { Filters } from './Filters.tsx';
 import { Hit } from './Hit.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { TooCommon } from './TooCommon.tsx';
 import type { TownshipNote } from './TownshipNote.tsx';
 
 interface Props {
@@ -76,8 +75,6 @@ export function Results({ state, searcher, change }: Props) {
     />
   );
   const township = Note && page.township && <Note township={page.township} />;
-  if (page.tooCommon !== undefined)
-    return <TooCommon character={page.tooCommon} searcher={searcher} />;
   if (page.unfiltered === 0)
     return (
       <>
@@ -86,7 +83,7 @@ export function Results({ state, searcher, change }: Props) {
         {township ? (
           <p role="status">没有条款写到“{shown.query}”。</p>
         ) : (
-          <NothingFound query={shown.query} searcher={searcher} />
+          <NothingFound query={shown.query} searcher={searcher} isTooCommon={page.isTooCommon} />
         )}
       </>
     );

@@ -41,8 +41,8 @@ export function searchShards(
   ): Promise<ResultPage> => {
     const query = readQuery(input, vocabulary, options);
     await lists.fetch([...standings.termsOfQuery(query), ...narrowing.termsOf(chosen, counted)]);
-    const tooCommon = commonCharacter(query, sharded.common);
-    const everywhere = tooCommon === undefined ? rank(query, standings, store) : [];
+    const isTooCommon = isCommonCharacter(query, sharded.common);
+    const everywhere = isTooCommon ? [] : rank(query, standings, store);
     const isLiteral = everywhere.some((one) => one.isWhole && one.isLiteral);
     const isShown = ({ isWhole }: Candidate) => isWhole || all || !isLiteral;
     const mayPass = narrowing.passing(chosen);
@@ -107,7 +107,7 @@ export function searchShards(
       facets: isCountable
         ? countFacets(matches, chosen, vocabulary.guide)
         : narrowing.facets(shown, chosen, counted),
-      ...(tooCommon !== undefined && { tooCommon }),
+      isTooCommon,
     };
   };
   return {
@@ -119,10 +119,8 @@ export function searchShards(
   };
 }
 
-/** A query of one character that stands in too many clauses to be looked for alone. */
-function commonCharacter({ readings }: Query, common: string): string | undefined {
+/** Whether a query is one character that stands in too many clauses to be looked for alone. */
+function isCommonCharacter({ readings }: Query, common: string): boolean {
   const [[part, another] = []] = readings;
-  return part && !another && part.text.length === 1 && common.includes(part.text)
-    ? part.text
-    : undefined;
+  return part?.text.length === 1 && !another && common.includes(part.text);
 }
