@@ -13,7 +13,7 @@ const borders = {
   rules: ['model'],
   jurisdictions: ['model'],
   corpus: ['model', 'jurisdictions'],
-  search: ['model'],
+  search: ['model', 'jurisdictions'],
   courses: ['model', 'rules', 'jurisdictions'],
   exports: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses'],
   sheets: ['model', 'rules', 'jurisdictions'],

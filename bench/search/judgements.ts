@@ -17,6 +17,7 @@ const judgementSchema = z.strictObject({
       'traditional',
       'phrase',
       'pinyin',
+      'township',
     ])
     .describe('How it is put'),
   held: z.literal(true).optional().describe('Not looked at while the search is tuned'),

@@ -22,7 +22,7 @@ export const searchBench: Bench = {
     const judgements = readJudgements();
     const index = await buildSearchIndex(corpus);
     const results = await withPagefind(corpus, async (pagefind) => {
-      const engines = [ours(index), miniSearch(corpus), pagefind];
+      const engines = [await ours(index), miniSearch(corpus), pagefind];
       const found = new Map<string, Judged[]>();
       for (const engine of engines) found.set(engine.name, await judge(engine, judgements));
       return found;

@@ -119,6 +119,8 @@ function readCounties(): Division[] {
     .filter((name) => /^\d\d\.json$/u.test(name))
     .flatMap((name) => {
       const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as ProvinceFile;
-      return decodeProvince(file).children.flatMap(({ children }) => children);
+      const divisions = decodeProvince(file).children.flatMap(({ children }) => children);
+      // 东莞 and its like have townships and no counties.
+      return divisions.filter(({ level }) => level === 'county');
     });
 }

@@ -4,9 +4,11 @@ import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
 import { sharedCorpus } from '../corpus/shared-corpus.ts';
 import { buildSearchIndex } from '../indexing/build-search-index.ts';
+import { writeTownships } from '../indexing/write-townships.ts';
 import { isReadAtOnce, writeSearchIndex } from '../indexing/write-search-index.ts';
 
-const address = '/search-index/index.json';
+const folder = '/search-index/';
+const address = `${folder}index.json`;
 
 function readIndex() {
   const { dir, shown } = contentLocation();
@@ -20,20 +22,27 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (!request.url?.endsWith(address)) return next();
-          readIndex().then((index) => {
+          const path = request.url?.slice(request.url.indexOf(folder)) ?? '';
+          if (!path.startsWith(folder)) return next();
+          const answer = (content: string) => {
             response.setHeader('content-type', 'application/json; charset=utf-8');
-            response.end(JSON.stringify(index));
-          }, next);
+            response.end(content);
+          };
+          if (path === address) readIndex().then((index) => answer(JSON.stringify(index)), next);
+          else
+            writeTownships((file, content) => {
+              if (file === path) answer(content);
+            }).then(() => response.writableEnded || next(), next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await readIndex();
-        const written = writeSearchIndex(index, (path, content) => {
+        const write = (path: string, content: string) => {
           const file = new URL(`.${path}`, dir);
           mkdirSync(fileURLToPath(new URL('./', file)), { recursive: true });
           writeFileSync(file, content);
-        });
+        };
+        const written = writeSearchIndex(index, write) + (await writeTownships(write));
         const way = isReadAtOnce(index) ? 'read at once' : 'read in part';
         logger.info(`${index.clauses.length} clauses in ${written} files, ${way}`);
       },

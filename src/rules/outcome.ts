@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.schema.ts';
-import { quoteWords } from './wording.ts';
+import { joinWords, quoteWords } from './wording.ts';
 
 /** A finding before it is tied to its obligation. */
 export type Outcome = Omit<Finding, 'policy' | 'obligation'>;
@@ -49,7 +49,7 @@ export function compareWithFloor(
   demand: string,
 ): Outcome {
   const shown = `${formatFigure(given)} ${unit}`;
-  const told = `要求${demand}，填报 ${shown}，`;
+  const told = `${joinWords('要求', demand)}，填报 ${shown}，`;
   if (given >= bound)
     return { required: demand, given: shown, unit, status: 'met', because: `${told}已达到。` };
   const gap = shortfall(given, bound);
@@ -70,12 +70,16 @@ export function compareWithCeiling(
   const shown = `${formatFigure(given)} ${unit}`;
   const base = { required: demand, given: shown };
   if (given <= bound)
-    return { ...base, status: 'met', because: `要求${demand}，填报 ${shown}，符合。` };
+    return {
+      ...base,
+      status: 'met',
+      because: `${joinWords('要求', demand)}，填报 ${shown}，符合。`,
+    };
   const excess = `${formatFigure(Math.max(given - bound, leastDifference))} ${unit}`;
   return {
     ...base,
     status: 'not-met',
-    because: `要求${demand}，填报 ${shown}，超过 ${excess}。`,
+    because: `${joinWords('要求', demand)}，填报 ${shown}，超过 ${excess}。`,
   };
 }
 
@@ -85,7 +89,7 @@ export function unknown(required: string, missing: readonly string[]): Outcome {
     status: 'unknown',
     required,
     missing: [...missing],
-    because: `要求${required}；${missing.map(quoteWords).join('')}待填，暂不能判断。`,
+    because: `${joinWords('要求', required)}；${missing.map(quoteWords).join('')}待填，暂不能判断。`,
   };
 }
 

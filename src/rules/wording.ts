@@ -34,6 +34,11 @@ export function quoteWords(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
+/** 要求不少于 2 名, 要求 15—30 名: a figure stands apart from the Chinese before it, not from a bracket. */
+export function joinWords(before: string, text: string): string {
+  return /\p{Script=Han}$/u.test(before) && /^\d/.test(text) ? `${before} ${text}` : before + text;
+}
+
 /** Levels of units as people call them. */
 export const levelNames: Readonly<Record<UnitLevel, string>> = {
   township: '乡镇（街道）',

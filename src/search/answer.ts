@@ -1,6 +1,9 @@
-import { meets, wordsOf, type Rarity } from './match-clause.ts';
+import { cutWords, type Segment } from './cut-words.ts';
+import type { Asked } from './question.ts';
 import { holds, type PreparedClause, type PreparedDuty } from './prepare-clause.ts';
-import type { Query, Segment } from './read-query.ts';
+import { meets } from './rank-duties.ts';
+import type { Rarity } from './rarity.ts';
+import { wordsOf, type Query } from './read-query.ts';
 import type { IndexedPlace } from './search-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -42,15 +45,38 @@ export function answerQuestion(
   rarity: Rarity,
 ): readonly AnswerLine[] {
   const { asked } = query;
-  const segments = (query.readings[0] ?? []).flatMap(wordsOf).filter(({ isCommon }) => !isCommon);
+  const segments = query.meant.flatMap(wordsOf).filter(({ isCommon }) => !isCommon);
   const wanted = segments.filter(({ places }) => places.length === 0);
+  const [townships] = query.township ? cutWords('乡镇', vocabulary, true) : [];
   const places = segments.flatMap((segment) => segment.places.map(({ code }) => code));
   if (!asked || wanted.length === 0) return [];
-  const widened = wanted.map((segment) => withNarrowerBearers(segment, vocabulary));
+  const answer = (words: readonly Segment[]) =>
+    answerWords(
+      words.map((segment) => withNarrowerBearers(segment, vocabulary)),
+      { asked, places, clauses, vocabulary, rarity },
+    );
+  // Who names a township asks for what is said of townships; else for what is said at all.
+  const ofTownships = townships ? answer([townships, ...wanted]) : [];
+  return ofTownships.some(({ figures }) => figures.length > 0) ? ofTownships : answer(wanted);
+}
+
+interface Asking {
+  readonly asked: Asked;
+  /** Codes of the places that are asked for; empty: all. */
+  readonly places: readonly string[];
+  readonly clauses: readonly PreparedClause[];
+  readonly vocabulary: Vocabulary;
+  readonly rarity: Rarity;
+}
+
+function answerWords(
+  words: readonly Segment[],
+  { asked, places, clauses, vocabulary, rarity }: Asking,
+): readonly AnswerLine[] {
   const candidates = clauses.flatMap((clause) =>
     places.length > 0 && !places.includes(clause.paper.place)
       ? []
-      : clause.duties.flatMap((duty) => readCandidate(clause, duty, widened, rarity) ?? []),
+      : clause.duties.flatMap((duty) => readCandidate(clause, duty, words, rarity) ?? []),
   );
   const withFigure = candidates.filter(
     ({ duty }) => duty.duty.kind !== undefined && asked.kinds.includes(duty.duty.kind),

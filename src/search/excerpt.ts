@@ -1,7 +1,7 @@
 import { findCanonical, traceCanonical, traceSqueezed, type Traced } from './fold.ts';
 import type { ClauseMatch } from './match-clause.ts';
 import { holds, type PreparedClause } from './prepare-clause.ts';
-import type { Variant } from './read-query.ts';
+import type { Variant } from './variant.ts';
 
 /** A stretch of a clause as it is shown: whole sentences, with what was found in them. */
 export interface Excerpt {

@@ -1,6 +1,6 @@
 import { canonical, findCanonical, squeeze } from './fold.ts';
-import type { Variant } from './read-query.ts';
 import type { IndexedClause, IndexedDuty, IndexedPaper } from './search-index.ts';
+import type { Variant } from './variant.ts';
 
 /** A text in both forms in which it is looked into. */
 export interface Searchable {
@@ -61,7 +61,7 @@ export function splitSentences(text: string): readonly string[] {
 }
 
 /** Fields stay apart: what begins in one and ends in another stands in neither. */
-function searchable(...fields: readonly string[]): Searchable {
+export function searchable(...fields: readonly string[]): Searchable {
   const plain = fields.map(squeeze).join('\n');
   return { plain, canonical: canonical(plain) };
 }

@@ -1,26 +1,10 @@
-import { canonical, fold, squeeze } from './fold.ts';
-import { commonWords, fillers, readQuestion, type Asked } from './question.ts';
-import type { IndexedConcept, IndexedPlace } from './search-index.ts';
-import type { Named, Vocabulary } from './vocabulary.ts';
-
-/** One string that may stand for a part of the query. */
-export interface Variant {
-  /** Squeezed; with `canonical`, its numbers written in one way. */
-  readonly text: string;
-  readonly canonical: boolean;
-  /** 1: as typed. Less: another word for it. */
-  readonly weight: number;
-}
-
-/** A word of a part: a name that is known, or what stands between such names. */
-export interface Segment {
-  readonly text: string;
-  readonly variants: readonly Variant[];
-  readonly concepts: readonly IndexedConcept[];
-  readonly places: readonly IndexedPlace[];
-  /** A word that any duty may have: 配, 安排, 安全生产. */
-  readonly isCommon: boolean;
-}
+import { cutWords, type Segment } from './cut-words.ts';
+import { canonical } from './fold.ts';
+import { readQuestion, type Asked } from './question.ts';
+import { joinNumber, splitInput, splitNumber, type TypedPart } from './split-input.ts';
+import type { TownshipMention } from './townships/find-township.ts';
+import { spell, type Variant } from './variant.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What must stand in a clause: literally, or each of its words by any name. */
 export interface Part {
@@ -39,7 +23,11 @@ export interface Query {
   readonly input: string;
   /** As typed first. */
   readonly readings: readonly Reading[];
+  /** What is meant by it, where a question is answered: one of the readings. */
+  readonly meant: Reading;
   readonly asked?: Asked;
+  /** The township that it names. */
+  readonly township?: TownshipMention;
   /** Other words that are looked for, too: 考证 -> 持证上岗. */
   readonly alsoSearched: readonly { readonly typed: string; readonly also: readonly string[] }[];
 }
@@ -49,63 +37,63 @@ export interface ReadOptions {
   readonly synonyms?: boolean;
   /** Whether a word stands anywhere in the corpus: others are not worth telling of. */
   readonly isUsed?: (variant: Variant) => boolean;
+  /** The township that the query names, where it was looked up. */
+  readonly township?: TownshipMention;
 }
 
 /** Reads what a person typed. */
 export function readQuery(
   input: string,
   vocabulary: Vocabulary,
-  { synonyms = true, isUsed = () => true }: ReadOptions = {},
+  { synonyms = true, isUsed = () => true, township }: ReadOptions = {},
 ): Query {
   const question = readQuestion(vocabulary.simplify(input));
-  const typed = splitInput(input);
   const readPart = (text: string, isPhrase: boolean, from: string) =>
     buildPart(text, isPhrase, from, vocabulary, synonyms);
-  const asTyped = typed.map(({ text, isPhrase }) =>
-    readPart(text, isPhrase, readQuestion(vocabulary.simplify(text)).rest),
+  const readTyped = ({ text, isPhrase }: TypedPart) =>
+    readPart(text, isPhrase, readQuestion(vocabulary.simplify(text)).rest);
+  // The name of a place is no word of its characters: 灵乡镇 does not ask for 乡镇.
+  const isPlace = (text: string) => township && vocabulary.simplify(text).includes(township.name);
+  const asTyped = splitInput(input).map((part) =>
+    isPlace(part.text) ? readTyped({ ...part, isPhrase: true }) : readTyped(part),
   );
-  const readings = [asTyped];
+  const inPlace = township && readInPlace(township, vocabulary, readTyped);
+  const readings = [asTyped, ...(inPlace ? [inPlace] : [])];
   for (const other of [joinNumber(input), splitNumber(input)])
     if (other !== undefined)
       readings.push(splitInput(other).map(({ text, isPhrase }) => readPart(text, isPhrase, text)));
+  const meant = inPlace ?? asTyped;
   return {
     input: input.trim(),
     readings: readings.filter((reading) => reading.length > 0),
+    meant,
     ...(question.asked && { asked: question.asked }),
-    alsoSearched: listAlso(readings[0] ?? [], isUsed),
+    ...(township && { township }),
+    alsoSearched: listAlso(meant, isUsed),
   };
 }
 
-/** Parts are set apart by white space; what stands in quotation marks is one part. */
-function splitInput(input: string): { text: string; isPhrase: boolean }[] {
-  const parts: { text: string; isPhrase: boolean }[] = [];
-  for (const found of input.matchAll(/“([^“”]+)”|"([^"]+)"|「([^「」]+)」|([^\s“"「]+|["“「])/gu)) {
-    const phrase = found[1] ?? found[2] ?? found[3];
-    const text = squeeze(phrase ?? found[4] ?? '');
-    if (text !== '') parts.push({ text, isPhrase: phrase !== undefined });
-  }
-  // A lone quotation mark is part of its word: 做到“八
-  return input.match(/["“”「」]/gu) && parts.every(({ isPhrase }) => !isPhrase)
-    ? input.split(/\s+/u).flatMap((word) => {
-        const text = squeeze(word);
-        return text === '' ? [] : [{ text, isPhrase: false }];
-      })
-    : parts;
-}
-
-const papersNumber = /((?:19|20)\d\d)[)年]*\s+第?(\d{1,4})号/u;
-
-/** 弥安发2020 3号 is one number. */
-function joinNumber(input: string): string | undefined {
-  const text = fold(input);
-  return papersNumber.test(text) ? text.replace(papersNumber, '($1)$2号') : undefined;
-}
-
-/** 晋市政办10号 leaves the year out: the letters and the number each stand in the number of a paper. */
-function splitNumber(input: string): string | undefined {
-  const text = squeeze(input);
-  const found = /^(\p{Script=Han}{2,12}[发办文字函政])第?(\d{1,4}号)$/u.exec(text);
-  return found ? `${found[1]} ${found[2]}` : undefined;
+/**
+ * A query that names a township, asked of the papers that bind there; of a township that none binds,
+ * what it asks besides, of townships anywhere.
+ * @returns undefined where several townships may be meant, or it names the place alone
+ */
+function readInPlace(
+  { name, townships, country, rest }: TownshipMention,
+  { byName }: Vocabulary,
+  readPart: (typed: TypedPart) => Part,
+): Reading | undefined {
+  const [township, other] = townships;
+  if (other) return undefined;
+  const places = [...(township?.places ?? []), ...country];
+  // Who asks for a township asks what binds townships.
+  const concepts = (byName.get('乡镇')?.concepts ?? []).filter(({ kind }) => kind === 'bearer');
+  const place = { text: name, variants: spell(name, 1), concepts, places, isCommon: false };
+  const asked = rest
+    .filter((text) => readQuestion(text).rest !== '')
+    .map((text) => readPart({ text, isPhrase: false }));
+  if (places.length > 0) return [{ text: name, typed: [], segments: [place] }, ...asked];
+  return asked.length > 0 ? [readPart({ text: '乡镇', isPhrase: false }), ...asked] : undefined;
 }
 
 function buildPart(
@@ -118,7 +106,7 @@ function buildPart(
   const simple = vocabulary.simplify(text);
   const typed = [...new Set([text, simple])].flatMap((form) => spell(form, 1));
   const clauseNumber = /^第?(\d{1,3})条$/u.exec(canonical(simple))?.[1];
-  const segments = isPhrase ? [] : cut(vocabulary.simplify(content), vocabulary, synonyms);
+  const segments = isPhrase ? [] : cutWords(vocabulary.simplify(content), vocabulary, synonyms);
   return {
     text,
     typed,
@@ -138,113 +126,16 @@ function isPartItself([first, ...rest]: readonly Segment[], text: string): boole
   );
 }
 
-/** A string as it is, and with its numbers in one way where it has any. */
-function spell(text: string, weight: number): Variant[] {
-  const plain = { text, canonical: false, weight };
-  return /[\d零〇一二两三四五六七八九十百千]/u.test(text)
-    ? [plain, { text: canonical(text), canonical: true, weight }]
-    : [plain];
+/** Whether it names a township, and which one is clear. */
+export function isPlaceKnown({ township }: Query): boolean {
+  return township !== undefined && township.townships.length < 2;
 }
 
-/** 每三年, 1次, 20万元, 75%: an amount is a word of its own. */
-const countedAmount =
-  /^(?:每(?:年|季度?|半年|月|周|天|日)|每?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?:万|亿)?(?:个?(?:年|季度|月|周|星期|工作日|小时)|[天日次回名人位元台套项%]))/u;
-
-const synonymWeight = 0.85;
-const narrowerWeight = 0.7;
-
-/** Cuts a part into the names that are known, longest first, and what stands between them. */
-function cut(text: string, vocabulary: Vocabulary, synonyms: boolean): Segment[] {
-  const segments: Segment[] = [];
-  let rest = '';
-  const flush = () => {
-    // One character between two names says little.
-    if (rest.length > 1 && !commonWords.has(rest)) segments.push(plainSegment(rest, false));
-    else if (commonWords.has(rest)) segments.push(plainSegment(rest, true));
-    rest = '';
-  };
-  for (let at = 0; at < text.length;) {
-    const named = findName(text, at, vocabulary);
-    const amount = named ? undefined : countedAmount.exec(text.slice(at))?.[0];
-    const filler = named ? undefined : findFiller(text, at);
-    if (named) {
-      flush();
-      segments.push(namedSegment(named, vocabulary, synonyms));
-      at += named.name.length;
-    } else if (amount !== undefined && !/\d/u.test(text[at - 1] ?? '')) {
-      flush();
-      segments.push(plainSegment(amount, false));
-      at += amount.length;
-    } else if (filler !== undefined) {
-      flush();
-      if (commonWords.has(filler)) segments.push(plainSegment(filler, true));
-      at += filler.length;
-    } else {
-      rest += text[at] ?? '';
-      at += 1;
-    }
-  }
-  flush();
-  return segments;
-}
-
-function findName(
-  text: string,
-  at: number,
-  { byName, longest, guide }: Vocabulary,
-): Named | undefined {
-  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
-    const named = byName.get(text.slice(at, at + length));
-    if (named) return named;
-  }
-  const letters = /^[a-z]{2,}/u.exec(text.slice(at))?.[0];
-  if (letters === undefined || /[a-z]/u.test(text[at - 1] ?? '')) return undefined;
-  const names = guide.initials[letters] ?? [];
-  const known = names.flatMap((name) => byName.get(squeeze(name)) ?? []);
-  if (known.length === 0) return undefined;
-  return {
-    name: letters,
-    concepts: [...new Set(known.flatMap(({ concepts }) => concepts))],
-    places: [...new Set(known.flatMap(({ places }) => places))],
-  };
-}
-
-const longestFiller = Math.max(...[...fillers, ...commonWords].map((word) => word.length));
-
-function findFiller(text: string, at: number): string | undefined {
-  for (let length = Math.min(longestFiller, text.length - at); length > 0; length -= 1) {
-    const word = text.slice(at, at + length);
-    if (fillers.has(word) || commonWords.has(word)) return word;
-  }
-  return undefined;
-}
-
-function plainSegment(text: string, isCommon: boolean): Segment {
-  return { text, variants: spell(text, 1), concepts: [], places: [], isCommon };
-}
-
-function namedSegment(named: Named, vocabulary: Vocabulary, synonyms: boolean): Segment {
-  const weights = new Map<string, number>();
-  const offer = (text: string, weight: number) => {
-    if ((weights.get(text) ?? 0) < weight) weights.set(text, weight);
-  };
-  const isTyped = vocabulary.byName.has(named.name);
-  if (isTyped) offer(named.name, 1);
-  for (const { name } of named.places) offer(squeeze(name), 1);
-  if (synonyms || !isTyped)
-    for (const concept of named.concepts) {
-      if (concept.kind !== 'term') continue;
-      for (const label of concept.labels) offer(squeeze(label), synonymWeight);
-      for (const narrow of vocabulary.narrower(concept).slice(1))
-        for (const label of narrow.labels) offer(squeeze(label), narrowerWeight);
-    }
-  return {
-    text: named.name,
-    variants: [...weights].flatMap(([text, weight]) => spell(text, weight)),
-    concepts: synonyms || !isTyped ? named.concepts : [],
-    places: named.places,
-    isCommon: false,
-  };
+/** What a part is looked for by: its words, or itself where it is one. */
+export function wordsOf(part: Part): readonly Segment[] {
+  return part.segments.length > 0
+    ? part.segments
+    : [{ text: part.text, variants: part.typed, concepts: [], places: [], isCommon: false }];
 }
 
 /** Words that are looked for besides those typed, without those that hold them anyway. */

@@ -1,8 +1,10 @@
 import { answerQuestion, type AnswerLine } from './answer.ts';
-import { matchClause, rarityIn, type ClauseMatch, type CorpusFigures } from './match-clause.ts';
+import { matchClause, type ClauseMatch } from './match-clause.ts';
 import { holds, prepareClause, type PreparedClause } from './prepare-clause.ts';
-import { readQuery, type Query, type ReadOptions, type Variant } from './read-query.ts';
+import { rarityIn, type CorpusFigures } from './rarity.ts';
+import { readQuery, type Query, type ReadOptions } from './read-query.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { Variant } from './variant.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A corpus in memory, ready to be searched. */

@@ -2,7 +2,9 @@ import type { AnswerLine } from './answer.ts';
 import { countFacets, passes, type Chosen, type FacetName } from './facets.ts';
 import type { ClauseMatch } from './match-clause.ts';
 import type { Query, ReadOptions } from './read-query.ts';
+import type { IndexedPaper, IndexedPlace } from './search-index.ts';
 import { searchClauses, shownFirst, type SearchableCorpus } from './search-clauses.ts';
+import type { TownshipFound } from './townships/with-townships.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A value of a facet; its count is absent where it would have to be fetched. */
@@ -29,7 +31,13 @@ export interface ResultPage {
   readonly answer: readonly AnswerLine[];
   /** The answer rests on the first results alone. */
   readonly isAnswerPartial: boolean;
+  /** The counts of the facets are of clauses some of which may fall away. */
+  readonly areCountsEstimates: boolean;
   readonly facets: Readonly<Record<FacetName, readonly OfferedValue[]>>;
+  /** The query is a single character, in too many clauses to be looked for alone. */
+  readonly isTooCommon: boolean;
+  /** The township that the query names. */
+  readonly township?: TownshipFound;
 }
 
 export interface SearchOptions extends ReadOptions {
@@ -38,6 +46,8 @@ export interface SearchOptions extends ReadOptions {
   readonly all?: boolean;
   /** How many results are wanted. */
   readonly limit?: number;
+  /** Facets whose values are to be counted even where their lists must be fetched for it. */
+  readonly counted?: readonly FacetName[];
 }
 
 /** A search over a corpus, however it is kept. */
@@ -46,6 +56,10 @@ export interface Searcher {
   /** How many results are shown at once: where they must be fetched, fewer. */
   readonly pageSize: number;
   readonly search: (input: string, options?: SearchOptions) => ResultPage | Promise<ResultPage>;
+  /** Papers of some divisions, in the order of these. */
+  readonly papersAt: (
+    places: readonly IndexedPlace[],
+  ) => readonly IndexedPaper[] | Promise<readonly IndexedPaper[]>;
   /** Whether anything holds a name; where that would have to be fetched, it is taken for true. */
   readonly has: (name: string) => boolean;
 }
@@ -56,6 +70,8 @@ export function searchWhole(corpus: SearchableCorpus): Searcher {
   return {
     vocabulary: corpus.vocabulary,
     pageSize: 20,
+    papersAt: (places) =>
+      places.flatMap(({ code }) => guide.papers.filter(({ place }) => place === code)),
     has: (name) => searchClauses(name, corpus).hits.length > 0,
     search: (input, { chosen = {}, all = false, ...options } = {}) => {
       const found = searchClauses(input, corpus, options);
@@ -73,6 +89,8 @@ export function searchWhole(corpus: SearchableCorpus): Searcher {
         unfiltered: matches.length,
         answer: narrowAnswer(found.answer, chosen),
         isAnswerPartial: false,
+        areCountsEstimates: false,
+        isTooCommon: false,
         facets: countFacets(matches, chosen, guide),
       };
     },

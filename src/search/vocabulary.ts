@@ -1,4 +1,5 @@
 import { squeeze } from './fold.ts';
+import { placeStem } from './place-stem.ts';
 import type { IndexedConcept, IndexedPlace, SearchGuide } from './search-index.ts';
 
 /** A name and what it stands for. */
@@ -34,7 +35,7 @@ export function readVocabulary(guide: SearchGuide): Vocabulary {
       for (const form of formsOf(label)) add(concepts, form, concept);
   const places = new Map<string, IndexedPlace[]>();
   for (const place of guide.places)
-    for (const form of [place.name, stemOf(place.name)]) add(places, form, place);
+    for (const form of [place.name, placeStem(place.name)]) add(places, form, place);
 
   const byId = new Map(guide.concepts.map((concept) => [`${concept.kind} ${concept.id}`, concept]));
   const byName = new Map<string, Named>();
@@ -62,12 +63,6 @@ function formsOf(label: string): string[] {
   return [...forms, ...forms.map((form) => form.replace(/^各级?/u, ''))].filter(
     (form, at, all) => [...form].length > 1 && all.indexOf(form) === at,
   );
-}
-
-/** 弥勒市 is asked for as 弥勒. */
-function stemOf(name: string): string {
-  const stem = name.replace(/(?:[\p{Script=Han}]{1,3}族)?(?:省|市|县|区|州|盟|旗|自治.)$/u, '');
-  return stem.length >= 2 ? stem : name;
 }
 
 /** A term and a bearer of one name are one thing; what an 安监员 is about, a 专职监管人员 is about. */

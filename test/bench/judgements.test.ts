@@ -21,7 +21,7 @@ describe('judged queries', () => {
   });
 
   it('are answered as well as they have been', async () => {
-    const engine = ours(index);
+    const engine = await ours(index);
     const found = await Promise.all(
       judgements.map(async (judgement) => {
         const places = await engine.search(judgement.query);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, openPage } from './browsing.ts';
 
@@ -66,6 +66,79 @@ test.each(pages)('/%s prints on A4 with its address and the day', async (path) =
     .split(', ')
     .map(Number);
   expect(Math.max(red, green, blue)).toBeLessThan(90);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('folded groups are left out with their headings, and their number is told', async () => {
+  const { page } = await openPage(browser, { width: typeArea, height: 950 });
+  await page.goto(`${inject('site')}jurisdictions/532504/`);
+  await page.emulateMedia({ media: 'print' });
+  const folded = page.locator('details.folded:not([open])');
+  const count = await folded.count();
+  expect(count).toBeGreaterThan(0);
+  for (let at = 0; at < count; at += 1) {
+    const group = folded.nth(at);
+    expect(await group.isVisible()).toBe(false);
+    const entries = await group.locator('.entry').count();
+    const told = group.locator('xpath=following-sibling::*[1]');
+    expect(await told.isVisible()).toBe(true);
+    expect(await told.innerText()).toContain(` ${entries} 项`);
+  }
+  // What is unfolded prints, and nothing is said of it.
+  await folded.first().evaluate((group: HTMLDetailsElement) => (group.open = true));
+  expect(await page.locator('.folded-left-out:visible').count()).toBe(count - 1);
+  await page.close();
+});
+
+/** How many sheets a page fills. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+test('the longest comparison fills few sheets, on their long side', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}topics/staffing/`);
+  expect(await sheetsOf(page)).toBeLessThanOrEqual(11);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59\d\.?\d*\]/);
+  await page.close();
+});
+
+test('the list of duties prints what is chosen, all pages of it, and asks where it is much', async () => {
+  const { page, offences } = await openPage(browser);
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = String(
+        document.querySelectorAll('.print-list [data-printed]').length,
+      );
+    };
+  });
+  const printed = (count: number) =>
+    page.waitForFunction((wanted) => document.body.dataset['printed'] === wanted, String(count));
+  await page.goto(`${inject('site')}obligations/?topic=training`);
+  const chosen = Number(
+    /共 (\d+) 项/.exec(await page.locator('.explorer-count').innerText())?.[1] ?? 0,
+  );
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await printed(chosen);
+  expect(await page.locator('.print-list').count()).toBe(0);
+  await page.goto(`${inject('site')}obligations/`);
+  const asked: string[] = [];
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  expect(asked).toEqual([expect.stringMatching(/924 项，约 \d+ 页 A4。确定打印吗/)]);
+  expect(await page.locator('body').getAttribute('data-printed')).toBeNull();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await printed(924);
+  // By the browser's own command, the page on the screen, which says so.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.print-page-only').innerText()).toContain('50 项');
   expect(offences).toEqual([]);
   await page.close();
 });

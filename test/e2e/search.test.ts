@@ -80,6 +80,28 @@ describe('what the three come for', () => {
     await page.close();
   });
 
+  test('a township head types the name of the township', async () => {
+    const { page, offences } = await openSearch('五山乡 安监员 几个');
+    const note = page.locator('[data-township="五山乡"]');
+    expect(await note.locator('h2').innerText()).toBe('云南省红河哈尼族彝族自治州弥勒市五山乡');
+    expect(await note.locator('li').innerText()).toContain('弥安发〔2020〕3号');
+    expect(await note.innerText()).toContain('全国还有 1 个五山乡');
+    expect(await page.locator('[data-answer]').count()).toBe(1);
+    expect(await page.locator('[data-answer="532504"] .figure').innerText()).toBe('不少于 2 名');
+    await note.getByRole('link', { name: '写给五山乡的全部规定' }).click();
+    await page.locator('[data-place-result="532504202"]').waitFor();
+    expect(offences).toEqual([]);
+    await page.close();
+  });
+
+  test('of a place that no paper here binds, that is said first', async () => {
+    const { page } = await openSearch('大冶市灵乡镇要配几个安监员');
+    const note = page.locator('[data-township="灵乡镇"]');
+    expect(await note.innerText()).toContain('本库没有收录它所属县（市、区）、市、省的文件');
+    expect(await page.locator('.search-answer h2').innerText()).toContain('不约束灵乡镇');
+    await page.close();
+  });
+
   test('weak wording is told', async () => {
     const { page } = await openSearch('市级执法人员配多少');
     expect(await page.locator('[data-answer="532504"]').innerText()).toContain('措辞较弱');
@@ -96,6 +118,10 @@ describe('what the three come for', () => {
     );
     await page.goto(addressOf('轮训'));
     await until(`document.querySelectorAll('[data-search-result]').length === 3`);
+    await page.goto(addressOf('五山乡'));
+    expect(await until(`document.querySelector('[data-township] h2')?.textContent`)).toContain(
+      '弥勒市五山乡',
+    );
     expect(offences).toEqual([]);
   });
 });

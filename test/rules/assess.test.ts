@@ -151,14 +151,14 @@ describe('弥勒市五山乡', () => {
 
 describe('晋城市阳城县凤城镇', () => {
   it.each([
-    [2, 'not-met', 1, '要求3—5 名（不少于 3 名），填报 2 名，缺 1 名。'],
-    [3, 'met', undefined, '要求3—5 名（不少于 3 名），填报 3 名，已达到。'],
-    [5, 'met', undefined, '要求3—5 名（不少于 3 名），填报 5 名，已达到。'],
+    [2, 'not-met', 1, '要求 3—5 名（不少于 3 名），填报 2 名，缺 1 名。'],
+    [3, 'met', undefined, '要求 3—5 名（不少于 3 名），填报 3 名，已达到。'],
+    [5, 'met', undefined, '要求 3—5 名（不少于 3 名），填报 5 名，已达到。'],
     [
       6,
       'met',
       undefined,
-      '要求3—5 名（不少于 3 名），填报 6 名，已达到，并超过 5 名的上限参考数。',
+      '要求 3—5 名（不少于 3 名），填报 6 名，已达到，并超过 5 名的上限参考数。',
     ],
   ])('with %i professionals is %s', (given, status, gap, because) => {
     const facts = { 'township-professional-staff': given };
@@ -229,7 +229,7 @@ describe('strength of a clause', () => {
       gap: 1,
       weak: '一般应',
       because:
-        '要求15—30 名（不少于 15 名），填报 14 名，缺 1 名。（原文用语为“一般应”，属原则性要求。）',
+        '要求 15—30 名（不少于 15 名），填报 14 名，缺 1 名。（原文用语为“一般应”，属原则性要求。）',
     });
     const leaders = { 'leadership-members': 6, 'leaders-with-emergency-background': 1 };
     expect(findingOf(jincheng, leaders, 'jincheng-2021-10', 'c3.3')).toMatchObject({

@@ -10,6 +10,7 @@ import { findDuties, indexDuties } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
 import { Pager } from './Pager.tsx';
+import type { PrintList } from './PrintList.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import {
   emptyState,
@@ -53,6 +54,8 @@ function LoadedExplorer({
 }) {
   const [state, setState] = useState<ExplorerState>(() => readState(location.search));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  /** What prints all duties of a choice, while it does: loaded at the click. */
+  const [List, setList] = useState<typeof PrintList>();
   const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const onBack = () => setState(readState(location.search));
@@ -101,8 +104,18 @@ function LoadedExplorer({
     origin: location.origin,
   });
 
+  const print = async () => {
+    const { PrintList } = await import('./PrintList.tsx');
+    setList(() => PrintList);
+    // When the list stands on the page.
+    setTimeout(() => {
+      window.print();
+      setList(undefined);
+    }, 50);
+  };
+
   return (
-    <div class="explorer">
+    <div class={List ? 'explorer is-printing' : 'explorer'}>
       <details class="facet-panel" open={matchMedia('(min-width: 60rem)').matches}>
         <summary>筛选{chips.length > 0 && `（已选 ${chips.length} 项）`}</summary>
         <FacetPanel
@@ -211,7 +224,20 @@ function LoadedExplorer({
               () => true,
             )
           }
+          onPrint={() => void print()}
         />
+        {List && (
+          <List
+            rows={picked.size > 0 ? rows.filter(({ entry }) => picked.has(entry.key)) : rows}
+            choice={picked.size > 0 ? '选中的义务' : describeChoice(state, nameOf)}
+            {...{ group, labels, nameOf }}
+          />
+        )}
+        {pages > 1 && (
+          <p class="print-page-only">
+            {`只打印了屏幕上这一页的 ${shown.length} 项；要打印筛选出的全部 ${rows.length} 项，请点页面上的“打印”。`}
+          </p>
+        )}
         {rows.length === 0 ? (
           <p>没有符合条件的义务。可以去掉几个条件，或者换一个说法。</p>
         ) : (

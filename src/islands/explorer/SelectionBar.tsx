@@ -13,6 +13,8 @@ interface Props {
   readonly picked: readonly string[];
   readonly onClear: () => void;
   readonly onPickAll: () => void;
+  /** Puts all duties of the choice on paper. */
+  readonly onPrint: () => void;
 }
 
 const fileTypes: readonly (readonly [FileType, string])[] = [
@@ -24,11 +26,15 @@ const fileTypes: readonly (readonly [FileType, string])[] = [
 
 /** A pasted text of more citations is of no use to anyone. */
 const mostCitations = 200;
+/** So many duties fill some ten sheets; before more are printed, it is asked. */
+const mostUnasked = 150;
+/** Duties on a sheet, on the average of the papers held. */
+const onSheet = 13;
 /** So many columns fit side by side. */
 const mostCompared = 4;
 
 /** What one does with a selection: copy it as citations, take it away as a file, set it side by side. */
-export function SelectionBar({ report, size, picked, onClear, onPickAll }: Props) {
+export function SelectionBar({ report, size, picked, onClear, onPickAll, onPrint }: Props) {
   const [told, setTold] = useState('');
   const scope = picked.length > 0 ? `选中的 ${size} 项` : `筛选出的 ${size} 项`;
   const copy = () => {
@@ -36,6 +42,10 @@ export function SelectionBar({ report, size, picked, onClear, onPickAll }: Props
       .then(({ citationsOf }) => copyText(citationsOf(report())))
       .then((done) => setTold(done ? `已复制${scope}的引用` : '未能复制，请换用导出'))
       .catch((error: unknown) => setTold(tellError(error)));
+  };
+  const print = () => {
+    const sheets = Math.ceil(size / onSheet);
+    if (size <= mostUnasked || confirm(`${scope}，约 ${sheets} 页 A4。确定打印吗？`)) onPrint();
   };
   const save = (type: FileType) => {
     setTold('正在生成文件……');
@@ -69,6 +79,9 @@ export function SelectionBar({ report, size, picked, onClear, onPickAll }: Props
           导出{name}
         </button>
       ))}
+      <button type="button" class="tool" disabled={size === 0} onClick={print}>
+        打印
+      </button>
       {picked.length >= 2 && picked.length <= mostCompared && (
         <a class="tool" href={`${base}/compare/?items=${picked.join(',')}`}>
           并排比较

@@ -9,13 +9,14 @@ interface Props {
   readonly guide: SearchGuide;
   /** Only the first results were looked into. */
   readonly isPartial: boolean;
+  readonly title: string;
 }
 
 /** The direct answer to a question: a line for each place, the figure in front. */
-export function Answer({ lines, guide, isPartial }: Props) {
+export function Answer({ lines, guide, isPartial, title }: Props) {
   return (
     <section class="search-answer" aria-labelledby="search-answer-title">
-      <h2 id="search-answer-title">各地怎么规定</h2>
+      <h2 id="search-answer-title">{title}</h2>
       <ul class="list-plain">
         {lines.map((line) => (
           <li key={line.place.code} data-answer={line.place.code}>

@@ -9,10 +9,14 @@ interface Props {
   readonly chosen: Chosen;
   readonly guide: SearchGuide;
   readonly choose: (chosen: Chosen) => void;
+  /** Some of what is counted may fall away. */
+  readonly isEstimate: boolean;
+  /** Asks for the counts of a facet whose values are offered uncounted. */
+  readonly count: (facet: FacetName) => void;
 }
 
 /** Narrows the results; every value says how many it leaves, and none leaves nothing. */
-export function Filters({ facets, chosen, guide, choose }: Props) {
+export function Filters({ facets, chosen, guide, choose, isEstimate, count }: Props) {
   const [isOpen, setOpen] = useState(false);
   const number = Object.keys(chosen).length;
   const change = (facet: FacetName, value: string) => {
@@ -34,6 +38,10 @@ export function Filters({ facets, chosen, guide, choose }: Props) {
         {facetNames.map((facet) => {
           const value = chosen[facet];
           const values = facets[facet];
+          // Before the list opens: what opens does not change under the hand.
+          const ask = () => {
+            if (values.some((one) => one.count === undefined)) count(facet);
+          };
           const isMissing = value !== undefined && !values.some((one) => one.value === value);
           return (
             <div class="field" key={facet}>
@@ -42,13 +50,15 @@ export function Filters({ facets, chosen, guide, choose }: Props) {
                 id={`filter-${facet}`}
                 value={value ?? ''}
                 disabled={value === undefined && values.length === 0}
+                onPointerEnter={ask}
+                onFocus={ask}
                 onChange={(event) => change(facet, event.currentTarget.value)}
               >
                 <option value="">不限</option>
                 {values.map((one) => (
                   <option key={one.value} value={one.value}>
                     {nameOfValue(facet, one.value, guide)}
-                    {one.count !== undefined && `（${one.count}）`}
+                    {one.count !== undefined && `（${isEstimate ? '约 ' : ''}${one.count}）`}
                   </option>
                 ))}
                 {isMissing && (

@@ -1,16 +1,30 @@
 import type { Searcher } from '../../search/searcher.ts';
-import { nearestTerms } from '../../search/suggest.ts';
+import { nearestTerms, suggest } from '../../search/suggest.ts';
 import { base } from '../site-data.ts';
 
-/** Says that nothing was found, and where to go on. */
-export function NothingFound({ query, searcher }: { query: string; searcher: Searcher }) {
-  const near = nearestTerms(query, searcher.vocabulary, searcher.has);
+interface Props {
+  readonly query: string;
+  readonly searcher: Searcher;
+  /** The query is a character that stands nearly everywhere. */
+  readonly isTooCommon: boolean;
+}
+
+/** Says that nothing was found, or too much, and where to go on. */
+export function NothingFound({ query, searcher, isTooCommon }: Props) {
+  const { vocabulary, has } = searcher;
+  const near = isTooCommon
+    ? suggest(query, vocabulary, has).map((suggestion) => suggestion.query)
+    : nearestTerms(query, vocabulary, has);
   return (
     <div class="search-nothing">
-      <p role="status">没有条款包含“{query}”。</p>
+      <p role="status">
+        {isTooCommon
+          ? `含“${query}”字的条款太多，只输一个字分不出来：请再输入一个字，或加上别的词。`
+          : `没有条款包含“${query}”。`}
+      </p>
       {near.length > 0 && (
         <>
-          <p>相近的术语：</p>
+          <p>{isTooCommon ? `以“${query}”开头的：` : '相近的术语：'}</p>
           <ul class="search-examples">
             {near.map((name) => (
               <li key={name}>

@@ -3,11 +3,13 @@ import type { ClauseMatch } from '../../search/match-clause.ts';
 import type { ResultPage, Searcher } from '../../search/searcher.ts';
 import { tellError } from '../site-data.ts';
 import type { SearchState } from './address.ts';
+import type { FacetName } from '../../search/facets.ts';
 import { AlsoSearched } from './AlsoSearched.tsx';
 import { Answer } from './Answer.tsx';
 import { Filters } from './Filters.tsx';
 import { Hit } from './Hit.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import type { TownshipNote } from './TownshipNote.tsx';
 
 interface Props {
   readonly state: SearchState;
@@ -19,6 +21,14 @@ interface Props {
 interface Shown {
   readonly page: ResultPage;
   readonly query: string;
+  /** What tells of a township, loaded where a query names one. */
+  readonly Note?: typeof TownshipNote;
+}
+
+async function withNote(page: ResultPage, query: string): Promise<Shown> {
+  if (!page.township) return { page, query };
+  const { TownshipNote } = await import('./TownshipNote.tsx');
+  return { page, query, Note: TownshipNote };
 }
 
 /** The results of a query: the direct answer, the filters, and the clauses, best first. */
@@ -26,6 +36,7 @@ export function Results({ state, searcher, change }: Props) {
   const { query, isExact, chosen } = state;
   const [limit, setLimit] = useState(searcher.pageSize);
   const [isAllShown, setAllShown] = useState(false);
+  const [counted, setCounted] = useState<readonly FacetName[]>([]);
   const [shown, setShown] = useState<Shown>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
@@ -34,25 +45,27 @@ export function Results({ state, searcher, change }: Props) {
   }, [query, isExact, searcher]);
   useEffect(() => {
     let isCurrent = true;
-    const options = { synonyms: !isExact, chosen, all: isAllShown, limit };
-    Promise.resolve(searcher.search(query, options)).then(
-      (page) => {
-        if (!isCurrent) return;
-        setFailure(undefined);
-        setShown({ page, query });
-      },
-      (error: unknown) => {
-        if (isCurrent) setFailure(tellError(error));
-      },
-    );
+    const options = { synonyms: !isExact, chosen, all: isAllShown, limit, counted };
+    Promise.resolve(searcher.search(query, options))
+      .then((page) => withNote(page, query))
+      .then(
+        (next) => {
+          if (!isCurrent) return;
+          setFailure(undefined);
+          setShown(next);
+        },
+        (error: unknown) => {
+          if (isCurrent) setFailure(tellError(error));
+        },
+      );
     return () => {
       isCurrent = false;
     };
-  }, [query, isExact, chosen, isAllShown, limit, searcher]);
+  }, [query, isExact, chosen, isAllShown, limit, counted, searcher]);
 
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!shown) return <p role="status">正在搜索……</p>;
-  const { page } = shown;
+  const { page, Note } = shown;
   const { guide } = searcher.vocabulary;
   const also = (
     <AlsoSearched
@@ -61,11 +74,17 @@ export function Results({ state, searcher, change }: Props) {
       setExact={(value) => change({ isExact: value })}
     />
   );
+  const township = Note && page.township && <Note township={page.township} />;
   if (page.unfiltered === 0)
     return (
       <>
+        {township}
         {also}
-        <NothingFound query={shown.query} searcher={searcher} />
+        {township ? (
+          <p role="status">没有条款写到“{shown.query}”。</p>
+        ) : (
+          <NothingFound query={shown.query} searcher={searcher} isTooCommon={page.isTooCommon} />
+        )}
       </>
     );
   const whole = page.whole.slice(0, limit);
@@ -89,14 +108,22 @@ export function Results({ state, searcher, change }: Props) {
         chosen={chosen}
         guide={guide}
         choose={(next) => change({ chosen: next })}
+        isEstimate={page.areCountsEstimates}
+        count={(facet) => setCounted([...counted, facet])}
       />
       <div>
         <p role="status" class="search-count">
           {describeCount(shown.query, page)}
         </p>
         {also}
+        {township}
         {page.answer.length > 0 && (
-          <Answer lines={page.answer} guide={guide} isPartial={page.isAnswerPartial} />
+          <Answer
+            lines={page.answer}
+            guide={guide}
+            isPartial={page.isAnswerPartial}
+            title={titleAnswer(page)}
+          />
         )}
         {whole.length === 0 && partial.length === 0 && (
           <p>
@@ -130,6 +157,15 @@ export function Results({ state, searcher, change }: Props) {
       </div>
     </div>
   );
+}
+
+/** Whose rules the direct answer tells. */
+function titleAnswer({ township }: ResultPage): string {
+  if (!township || township.townships.length > 1) return '各地怎么规定';
+  const isBound = township.papers.length > 0;
+  return isBound
+    ? `${township.name}适用的规定`
+    : `其他地方的规定（不约束${township.name}，供参考）`;
 }
 
 function describeCount(query: string, { total, partial, isEstimate }: ResultPage): string {

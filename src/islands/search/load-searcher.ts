@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import { searchWhole, type Searcher } from '../../search/searcher.ts';
 import { prepareCorpus } from '../../search/search-clauses.ts';
 import type { ShardGuide } from '../../search/shards/shard-guide.ts';
+import { withTownships } from '../../search/townships/with-townships.ts';
 import { readData } from '../site-data.ts';
 
 let loading: Promise<Searcher> | undefined;
@@ -20,7 +21,7 @@ export function loadSearcher(): Promise<Searcher> {
 
 async function load(): Promise<Searcher> {
   const index = await readData<SearchIndex | ShardGuide>('/search-index/index.json');
-  if (!('sharded' in index)) return searchWhole(prepareCorpus(index));
+  if (!('sharded' in index)) return withTownships(searchWhole(prepareCorpus(index)), readData);
   const { searchShards } = await import('../../search/shards/search-shards.ts');
-  return searchShards(index, readData);
+  return withTownships(searchShards(index, readData), readData);
 }

@@ -4,7 +4,7 @@ import { answersOf } from '../assess.ts';
 import type { Answers } from '../measures/measure-rule.ts';
 import { prepare } from '../prepare.ts';
 import type { Rulebook, Unit } from '../rulebook.ts';
-import { dateName, periodName, quoteWords } from '../wording.ts';
+import { dateName, joinWords, periodName, quoteWords } from '../wording.ts';
 import { recurrenceDemand } from './demand.ts';
 import {
   dutyKey,
@@ -82,14 +82,14 @@ function place(
         duty,
         year,
         'no-period',
-        `原文要求${recurrenceDemand(duty.obligation)}，没有写明在多长时间内完成${untilWords(duty)}。`,
+        `原文${joinWords('要求', recurrenceDemand(duty.obligation))}，没有写明在多长时间内完成${untilWords(duty)}。`,
       );
     case 'daily':
       return listInForce(
         duty,
         year,
         'daily',
-        `原文要求${recurrenceDemand(duty.obligation)}，不逐日列入日历。`,
+        `原文${joinWords('要求', recurrenceDemand(duty.obligation))}，不逐日列入日历。`,
       );
     case 'ceiling':
       return listInForce(

@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period.ts';
-import { dateName, quoteWords } from '../wording.ts';
+import { dateName, joinWords, quoteWords } from '../wording.ts';
 import { addPeriod } from './dates.ts';
 import { recurrenceDemand, timeLimitDemand } from './demand.ts';
 import {
@@ -54,8 +54,8 @@ export function placeTimeLimit(
       kind: 'awaiting-event',
       because:
         after === undefined
-          ? `原文要求${demand}，没有写明从何时起算；填上起算日，即可列入日历。`
-          : `原文要求${demand}；填上${quoteWords(after)}的日期，即可列入日历。`,
+          ? `原文${joinWords('要求', demand)}，没有写明从何时起算；填上起算日，即可列入日历。`
+          : `原文${joinWords('要求', demand)}；填上${quoteWords(after)}的日期，即可列入日历。`,
     },
     notes: [
       ...(after === undefined ? ['原文没有写明从何时起算，起算日由填报人确定。'] : []),
@@ -87,7 +87,7 @@ export function placeCycle(
     periodOf: (day) => `上次完成（${dateName(day)}）后`,
     awaiting: {
       kind: 'awaiting-last-time',
-      because: `原文要求${demand}，没有写明从何时起算；填上上次完成的日期，即可推算下一次。`,
+      because: `原文${joinWords('要求', demand)}，没有写明从何时起算；填上上次完成的日期，即可推算下一次。`,
     },
     notes: [
       '按上次完成之日推算，原文没有写明从何时起算。',
@@ -113,7 +113,7 @@ function placeFromDay(
   if (days.length === 0 && force.state !== 'in-force')
     return { listed: [{ ...duty, kind: force.state, because: force.because }] };
   if (start.span.unit === 'hour') {
-    const because = `原文要求${start.demand}，按小时计算，不列入以日为单位的日历。`;
+    const because = `原文${joinWords('要求', start.demand)}，按小时计算，不列入以日为单位的日历。`;
     return { listed: [{ ...duty, kind: 'by-the-hour', because }] };
   }
   const outcomes = days.flatMap((day): DayOutcome[] => {

@@ -9,7 +9,7 @@ import {
   type MeasureRule,
   type Settle,
 } from './measure-rule.ts';
-import { periodName } from '../wording.ts';
+import { joinWords, periodName } from '../wording.ts';
 
 /**
  * 每季度至少一次. Without a period the text states none, and none is supplied. What is asked as yes or
@@ -42,7 +42,7 @@ export const frequencyRule: MeasureRule<'frequency'> = {
 
 function prepareYesNo(fact: string, demand: string, label: string): Settle {
   const open = unknown(demand, [label]);
-  const told = `要求${demand}，填报“`;
+  const told = `${joinWords('要求', demand)}，填报“`;
   const met: Outcome = {
     status: 'met',
     required: demand,

@@ -1,5 +1,5 @@
 import { formatFigure, judgement, shortfall, unknown } from '../outcome.ts';
-import { quoteWords } from '../wording.ts';
+import { joinWords, quoteWords } from '../wording.ts';
 import { numberOf, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -17,10 +17,11 @@ export const growthRule: MeasureRule<'growth'> = {
       const yardstick = numberOf(answers, keepsPaceWith);
       if (given === undefined) return yardstick === undefined ? neither : noRate;
       if (yardstick === undefined) return noPace;
-      if (!areRates) return judgement(`要求${demand}；请以上年数额为基数核对增幅。`, demand);
+      if (!areRates)
+        return judgement(`${joinWords('要求', demand)}；请以上年数额为基数核对增幅。`, demand);
       const required = `${demand}（${formatFigure(yardstick)}%）`;
       const shown = `${formatFigure(given)}%`;
-      const told = `要求${required}，填报 ${shown}`;
+      const told = `${joinWords('要求', required)}，填报 ${shown}`;
       if (given >= yardstick)
         return { status: 'met', required, given: shown, because: `${told}，已达到。` };
       const gap = shortfall(given, yardstick);

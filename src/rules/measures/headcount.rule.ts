@@ -1,5 +1,5 @@
 import { compareWithCeiling, compareWithFloor, formatFigure, unknown } from '../outcome.ts';
-import { countedUnit } from '../wording.ts';
+import { countedUnit, joinWords } from '../wording.ts';
 import { boundScale, numberOf, settleBy, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -24,7 +24,7 @@ export const headcountRule: MeasureRule<'headcount'> = {
       if (outcome.status !== 'met' || max === undefined || given <= max) return outcome;
       return {
         ...outcome,
-        because: `要求${demand}，填报 ${formatFigure(given)} ${unit}，已达到，并超过 ${max} ${unit}的上限参考数。`,
+        because: `${joinWords('要求', demand)}，填报 ${formatFigure(given)} ${unit}，已达到，并超过 ${max} ${unit}的上限参考数。`,
       };
     });
   },

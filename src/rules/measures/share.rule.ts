@@ -6,7 +6,7 @@ import {
   tidyFigure,
   unknown,
 } from '../outcome.ts';
-import { boundsName, quoteWords } from '../wording.ts';
+import { boundsName, joinWords, quoteWords } from '../wording.ts';
 import { boundScale, numberOf, type MeasureRule, type Settle } from './measure-rule.ts';
 
 /** 不低于在职人员的75%. The least number that reaches the share is rounded up: 75% of 7 is 6. */
@@ -34,18 +34,18 @@ export const shareRule: MeasureRule<'share'> = {
       const ceiling = exactPart(max ?? 100, whole);
       if (part > ceiling) {
         const given = describeShare(part, whole, Math.ceil, max);
-        const because = `要求${demand}，填报 ${given}，超过上限。`;
+        const because = `${joinWords('要求', demand)}，填报 ${given}，超过上限。`;
         return { required: demand, status: 'not-met', given, because };
       }
       const needs = `，即 ${formatFigure(whole)}${behind}中至少 ${formatFigure(needed)}${behind}`;
       if (part >= needed) {
         const given = describeShare(part, whole, Math.round);
-        const because = `要求${demand}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
+        const because = `${joinWords('要求', demand)}${needed < exact ? needs : ''}，填报 ${given}，已达到。`;
         return { required: demand, status: 'met', given, because };
       }
       const given = describeShare(part, whole, Math.floor, min);
       const gap = shortfall(part, needed);
-      const because = `要求${demand}${needs}，填报 ${given}，缺 ${formatFigure(gap)}${behind}。`;
+      const because = `${joinWords('要求', demand)}${needs}，填报 ${given}，缺 ${formatFigure(gap)}${behind}。`;
       const missed = { required: demand, status: 'not-met', given, gap } as const;
       return unit === undefined ? { ...missed, because } : { ...missed, unit, because };
     };

@@ -1,5 +1,5 @@
 import { judgement, unknown, type Outcome } from '../outcome.ts';
-import { quoteWords } from '../wording.ts';
+import { joinWords, quoteWords } from '../wording.ts';
 import { booleanOf, numberOf, type MeasureRule } from './measure-rule.ts';
 
 /**
@@ -14,16 +14,16 @@ export const standardRule: MeasureRule<'standard'> = {
       status: 'met',
       required: demand,
       given: '是',
-      because: `要求${demand}，填报已达到。`,
+      because: `${joinWords('要求', demand)}，填报已达到。`,
     };
     const missed: Outcome = {
       status: 'not-met',
       required: demand,
       given: '否',
-      because: `要求${demand}，填报未达到；标准的数额由另文规定，差额未能计算。`,
+      because: `${joinWords('要求', demand)}，填报未达到；标准的数额由另文规定，差额未能计算。`,
     };
     const notHeld = judgement(
-      `要求${demand}；该标准的数额由另文规定，本库未收录，请对照判断。`,
+      `${joinWords('要求', demand)}；该标准的数额由另文规定，本库未收录，请对照判断。`,
       demand,
     );
     return (answers) => {

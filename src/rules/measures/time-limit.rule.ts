@@ -6,7 +6,7 @@ import {
   type Period,
   type PeriodUnit,
 } from '../../model/period.ts';
-import { spanName } from '../wording.ts';
+import { joinWords, spanName } from '../wording.ts';
 import { numberOf, settleBy, type MeasureRule } from './measure-rule.ts';
 
 /** Units in which an answer may be asked; months where the fact names none of them. */
@@ -45,7 +45,7 @@ export const timeLimitRule: MeasureRule<'timeLimit'> = {
       if (outcome.status !== 'not-met') return outcome;
       // How late it is; a limit in days asked in months leaves thirds.
       const gap = Math.max(Math.round((given - limit) * 100) / 100, 0.01);
-      const because = `要求${demand}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
+      const because = `${joinWords('要求', demand)}，填报 ${outcome.given}，超过期限 ${gap} ${unit}。`;
       return { ...outcome, gap, unit, because };
     });
   },

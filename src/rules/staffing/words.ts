@@ -1,6 +1,6 @@
 import { formatInterval, type Interval } from '../interval.ts';
 import { formatFigure } from '../outcome.ts';
-import { quoteWords } from '../wording.ts';
+import { joinWords, quoteWords } from '../wording.ts';
 import { countedAddends, totalStaffing } from './totals.ts';
 import {
   staffingLevels,
@@ -61,18 +61,21 @@ export function levelPhrases(plan: StaffingPlan): string[] {
       const units = total.units.min;
       const who = `${level === 'government' || units === 0 ? '' : `${formatFigure(units)} 个`}${staffingLevelNames[level]}`;
       const people = demandName(total);
-      // A space between Chinese and a figure, none after a bracket.
-      const space = /^\d/.test(people) && !who.endsWith('）') ? ' ' : '';
       const more = total.uncounted === 0 ? '' : `（个数待填 ${total.uncounted} 项）`;
-      return `${who}${space}${people}${more}${weakPhrase(demands)}`;
+      return `${joinWords(who, people)}${more}${weakPhrase(demands, total)}`;
     });
   });
 }
 
-/** Weak words are never left out: 原文用语为“一般应”. */
-function weakPhrase(demands: readonly Demand[]): string {
-  const words = new Set(demands.flatMap(({ weak }) => weak ?? []));
-  return words.size === 0 ? '' : `（原文用语为${[...words].map(quoteWords).join('')}）`;
+/** Weak words are never left out, nor said of more than they weaken: 其中 29—65 名的原文用语为“原则上”. */
+function weakPhrase(demands: readonly Demand[], total: StaffingTotal): string {
+  const weak = demands.filter((one) => one.weak !== undefined && one.counted === total.unit);
+  if (weak.length === 0) return '';
+  const words = [...new Set(weak.flatMap((one) => one.weak ?? []))].map(quoteWords).join('');
+  const isAll = demands.every((one) => one.counted !== total.unit || weak.includes(one));
+  if (isAll) return `（原文用语为${words}）`;
+  const part = total.weak.max === 0 ? '部分要求' : `其中 ${peopleName(total.weak, total.unit)}`;
+  return `（${part}的原文用语为${words}）`;
 }
 
 /** The plan in one line: the numbers of each level, then of all, then what is missing. */
@@ -82,7 +85,7 @@ export function summariseStaffing(plan: StaffingPlan): string {
   if (totals.length === 0) return `${plan.place.name}：没有可合计的人数要求。`;
   const levels = levelPhrases(plan);
   const sums = totals.map((total) => {
-    const sum = levels.length > totals.length ? `合计${demandName(total)}；` : '';
+    const sum = levels.length > totals.length ? `${joinWords('合计', demandName(total))}；` : '';
     return `${sum}${stateName(total)}`;
   });
   return `${plan.place.name}：${levels.join('；')}。${sums.join('。')}。`;

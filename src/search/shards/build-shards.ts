@@ -1,12 +1,20 @@
 import { canonical, squeeze } from '../fold.ts';
-import { prepareClause, holds } from '../prepare-clause.ts';
+import { holds, prepareClause, searchable } from '../prepare-clause.ts';
 import type { IndexedClause, SearchIndex } from '../search-index.ts';
 import { readVocabulary } from '../vocabulary.ts';
-import { encodePostings } from './postings.ts';
-import type { ListBucket, ShardBlock, ShardGuide } from './shard-guide.ts';
+import { readBuckets } from './buckets.ts';
+import { encodeAscending, encodeNumbers } from './number-text.ts';
+import {
+  encodePlaces,
+  encodeYears,
+  groupSize,
+  type ListBucket,
+  type ShardBlock,
+  type ShardGuide,
+} from './shard-guide.ts';
 import {
   annotationTerm,
-  bucketOf,
+  headTerm,
   termsOfDuty,
   termsOfHead,
   termsOfText,
@@ -14,8 +22,12 @@ import {
 } from './terms.ts';
 
 /** So much of lists stands in a file, and so much text, in characters. */
-const bucketSize = 6500;
-const blockSize = 4500;
+const bucketSize = 4000;
+const blockSize = 2200;
+/** A single character that stands in more clauses has no list of its own. */
+const usualMostOfCharacter = 3000;
+/** A list of more characters is asked for only where none of a string is shorter. */
+const heavyList = 5000;
 
 interface Lists {
   readonly text: number[];
@@ -32,22 +44,33 @@ export interface Shards {
 /**
  * Cuts an index into files of which a query needs a few.
  * @param edition changes with the index
+ * @param mostOfCharacter a single character that stands in more clauses has no list of its own
  */
-export function buildShards(index: SearchIndex, edition: string): Shards {
-  const { clauses, papers, ...guide } = index;
-  const lists = collectLists(index);
+export function buildShards(
+  index: SearchIndex,
+  edition: string,
+  mostOfCharacter = usualMostOfCharacter,
+): Shards {
+  const { clauses, papers, places, ...guide } = index;
+  const lists = collectLists(index, mostOfCharacter);
   const encoded = new Map<string, readonly string[]>();
+  let common = '';
+  let heavy = '';
   let size = 0;
   for (const [term, { text, title }] of lists) {
-    const own = [text, ...(title.length > 0 ? [title] : [])].map((one) =>
-      toBase64(encodePostings(one)),
-    );
+    if (isCharacter(term) && text.length > mostOfCharacter) {
+      common += term;
+      continue;
+    }
+    const own = [text, ...(title.length > 0 ? [title] : [])].map(encodeAscending);
     encoded.set(term, own);
-    size += own.join('').length;
+    if (term.length === 2 && (own[0] ?? '').length > heavyList) heavy += term;
+    else if (!isAnnotation(term)) size += own.join('').length;
   }
-  const buckets = Math.max(1, Math.ceil(size / bucketSize));
-  const terms: string[][] = Array.from({ length: buckets }, () => []);
-  for (const term of encoded.keys()) terms[bucketOf(term, buckets)]?.push(term);
+  const shared = Math.max(1, Math.ceil(size / bucketSize));
+  const buckets = readBuckets(shared, heavy);
+  const terms: string[][] = Array.from({ length: buckets.count }, () => []);
+  for (const term of encoded.keys()) terms[buckets.of(term)]?.push(term);
   const blocks = cutBlocks(index);
   const clausesOfPapers = papers.map(() => 0);
   for (const { paper } of clauses) clausesOfPapers[paper] = (clausesOfPapers[paper] ?? 0) + 1;
@@ -55,15 +78,22 @@ export function buildShards(index: SearchIndex, edition: string): Shards {
   return {
     guide: {
       ...guide,
+      places: encodePlaces(places),
       sharded: {
         edition,
         clauses: clauses.length,
         averageLength: length / Math.max(1, clauses.length),
-        buckets,
-        clausesOfPapers,
-        clausesOfBlocks: blocks.map((block) => block.clauses.length),
-        places: papers.map(({ place }) => guide.places.findIndex(({ code }) => code === place)),
-        years: papers.map(({ year }) => Number(year ?? 0)),
+        buckets: shared,
+        common,
+        heavy,
+        clausesOfPapers: encodeNumbers(clausesOfPapers),
+        groupsOfBlocks: encodeNumbers(
+          blocks.map((block) => Math.ceil(block.clauses.length / groupSize)),
+        ),
+        places: encodeNumbers(
+          papers.map(({ place }) => places.findIndex(({ code }) => code === place)),
+        ),
+        years: encodeYears(papers),
       },
     },
     blocks,
@@ -74,7 +104,10 @@ export function buildShards(index: SearchIndex, edition: string): Shards {
   };
 }
 
-function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, Lists> {
+function collectLists(
+  { clauses, papers, ...guide }: SearchIndex,
+  mostOfCharacter: number,
+): Map<string, Lists> {
   const lists = new Map<string, Lists>();
   const of = (term: string) => {
     let found = lists.get(term);
@@ -84,9 +117,11 @@ function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, L
   const push = (list: number[], number: number) => {
     if (list[list.length - 1] !== number) list.push(number);
   };
-  papers.forEach((paper, at) => {
-    for (const term of termsOfHead(paper)) push(of(term).text, at);
-  });
+  // Of characters that are common anyway no more is kept than tells that they are.
+  const pushTerm = (term: string, at: number) => {
+    const { text } = of(term);
+    if (!isCharacter(term) || text.length <= mostOfCharacter) push(text, at);
+  };
   const vocabulary = readVocabulary({ ...guide, papers });
   const terms = guide.concepts
     .filter(({ kind }) => kind === 'term')
@@ -104,13 +139,19 @@ function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, L
             : [variant, { ...variant, text: written, canonical: true }];
         }),
     }));
+  papers.forEach((paper, at) => {
+    for (const term of termsOfHead(paper)) push(of(term).text, at);
+    const head = searchable(paper.title, paper.number ?? '');
+    for (const { term, variants } of terms)
+      if (variants.some((variant) => holds(head, variant))) push(of(headTerm(term)).text, at);
+  });
   clauses.forEach((clause, at) => {
     const own = new Set(termsOfText(clause));
-    for (const term of own) push(of(term).text, at);
+    for (const term of own) pushTerm(term, at);
     for (const term of termsOfTitle(clause)) {
       own.add(term);
-      push(of(term).text, at);
-      push(of(term).title, at);
+      pushTerm(term, at);
+      if (!isCharacter(term)) push(of(term).title, at);
     }
     for (const duty of clause.duties) for (const term of termsOfDuty(duty)) push(of(term).text, at);
     const paper = papers[clause.paper];
@@ -130,12 +171,8 @@ function collectLists({ clauses, papers, ...guide }: SearchIndex): Map<string, L
   return lists;
 }
 
-/** Text that every server, cache and folder hands on as it is; gzip takes back what it adds. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
+const isAnnotation = (term: string) => /^@(?!head:)./u.test(term) && term.length > 2;
+const isCharacter = (term: string) => term.length === 1;
 
 function cutBlocks({ clauses, papers }: SearchIndex): ShardBlock[] {
   const blocks: ShardBlock[] = [];
@@ -156,7 +193,7 @@ function cutBlocks({ clauses, papers }: SearchIndex): ShardBlock[] {
   for (const clause of clauses) {
     own.push(clause);
     size += clause.text.length + clause.duties.length * 40;
-    if (size >= blockSize) flush();
+    if (size >= blockSize && own.length % groupSize === 0) flush();
   }
   flush();
   return blocks;

@@ -11,28 +11,29 @@ export function pairsOf(text: string): string[] {
   return [...pairs];
 }
 
-/** Pairs of a text as it is, and with its numbers in one way. */
-function pairsOfBoth(text: string): string[] {
+/** Pairs and single characters of a text as it is, and with its numbers in one way. */
+function unitsOf(text: string): string[] {
   const plain = squeeze(text);
-  return [...new Set([...pairsOf(plain), ...pairsOf(canonical(plain))])];
+  const written = canonical(plain);
+  return [...new Set([...pairsOf(plain), ...pairsOf(written), ...plain, ...written])];
 }
 
 export function termsOfText({ text, path, label }: IndexedClause): string[] {
-  return [...new Set([text, label, ...path].flatMap(pairsOfBoth))];
+  return [...new Set([text, label, ...path].flatMap(unitsOf))];
 }
 
 export function termsOfTitle({ title }: IndexedClause): string[] {
-  return pairsOfBoth(title);
+  return unitsOf(title);
 }
 
 export function termsOfHead({ title, number = '' }: IndexedPaper): string[] {
-  return [title, number].flatMap(pairsOfBoth).map(headTerm);
+  return [...new Set([title, number].flatMap(unitsOf).map(headTerm))];
 }
 
-/** Lists of papers rather than clauses. */
-export const headTerm = (pair: string) => `^${pair}`;
+/** Lists of papers rather than clauses: in whose title or number a term stands. */
+export const headTerm = (term: string) => `@head:${term}`;
 
-/** Names of the lists that the annotation gives; no pair begins so: they are longer. */
+/** Names of the lists that the annotation gives; no pair is as long. */
 export const annotationTerm = {
   term: (id: string) => `@term:${id}`,
   bearer: (id: string) => `@bearer:${id}`,
@@ -56,22 +57,24 @@ export function termsOfDuty(duty: IndexedDuty): string[] {
 const mostPairs = 8;
 
 /**
- * The pairs by which a string is looked for: of a long one some, from its beginning to its end.
- * They leave few clauses, and those are read.
+ * The terms by which a string is looked for: its pairs, of a long one some, from its beginning to
+ * its end. They leave few clauses, and those are read. A single character is looked for itself.
+ * @param heavy pairs with long lists: where a string has rarer ones, those tell as much in less
  */
-export function pairsToAsk(text: string): string[] {
-  const pairs = pairsOf(text);
+export function termsToAsk(text: string, heavy: ReadonlySet<string>): string[] {
+  const all = pairsOf(text);
+  if (all.length === 0) return text === '' ? [] : [text];
+  const light = all.filter((pair) => !heavy.has(pair));
+  const pairs = light.length > (text.length > 3 ? 0 : 1) ? light : all;
   if (pairs.length <= mostPairs) return pairs;
   const step = (pairs.length - 1) / (mostPairs - 1);
   return Array.from({ length: mostPairs }, (_, at) => pairs[Math.round(at * step)] ?? '');
 }
 
-/** Which of the files holds the lists of a term (FNV-1a); those of titles stand beside the text's. */
-export function bucketOf(term: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = term.startsWith('^') && term.length === 3 ? 1 : 0; at < term.length; at += 1) {
-    hash ^= term.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0) % buckets;
+/** What the canonical writing of numbers puts next to other characters: 三人负责 is 3名负责. */
+const written = /[\d零〇一二两三四五六七八九十百千万亿名周号%|.]/u;
+
+/** Whether the lists alone tell where a string stands, without its text. */
+export function isExact(text: string): boolean {
+  return text.length <= 2 && !written.test(text);
 }

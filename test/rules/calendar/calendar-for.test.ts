@@ -99,7 +99,7 @@ describe('忻州市 in 2022, the year of the campaign', () => {
 
   it('knows no period for the one patrol of the campaign, but its last day', () => {
     expect(listedOf(city, 'p3.39')).toEqual([
-      'no-period 原文要求1 次，没有写明在多长时间内完成（适用期至2022年11月30日）。',
+      'no-period 原文要求 1 次，没有写明在多长时间内完成（适用期至2022年11月30日）。',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('departments of 忻州市', () => {
 
   it('a survey of approved projects has no period', () => {
     expect(listedOf(departments, 'p5.30')).toEqual([
-      'no-period 原文要求1 次，没有写明在多长时间内完成。',
+      'no-period 原文要求 1 次，没有写明在多长时间内完成。',
     ]);
   });
 });
