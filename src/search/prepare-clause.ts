@@ -34,7 +34,7 @@ export interface PreparedDuty {
 
 export function prepareClause(clause: IndexedClause, paper: IndexedPaper): PreparedClause {
   const written = splitSentences(clause.text);
-  const number = /^\D*(\d+)\D*$/u.exec(canonical(squeeze(clause.label)))?.[1];
+  const number = numberOfLabel(clause.label);
   return {
     clause,
     paper,
@@ -51,6 +51,11 @@ export function prepareClause(clause: IndexedClause, paper: IndexedPaper): Prepa
       words: searchable(clause.text.slice(...duty.quote), duty.action, duty.counted ?? ''),
     })),
   };
+}
+
+/** 12 of （十二）. */
+export function numberOfLabel(label: string): string | undefined {
+  return /^\D*(\d+)\D*$/u.exec(canonical(squeeze(label)))?.[1];
 }
 
 /** Sentences as written, with their stops. */

@@ -1,5 +1,5 @@
 import { canonical, squeeze } from '../fold.ts';
-import { holds, prepareClause, searchable } from '../prepare-clause.ts';
+import { holds, numberOfLabel, searchable, type Searchable } from '../prepare-clause.ts';
 import type { IndexedClause, SearchIndex } from '../search-index.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { readBuckets } from './buckets.ts';
@@ -12,14 +12,8 @@ import {
   type ShardBlock,
   type ShardGuide,
 } from './shard-guide.ts';
-import {
-  annotationTerm,
-  headTerm,
-  termsOfDuty,
-  termsOfHead,
-  termsOfText,
-  termsOfTitle,
-} from './terms.ts';
+import { annotationTerm, headTerm, termsOfDuty, termsOfHead } from './terms.ts';
+import { addUnits, firstUnit, unitText, type Unit } from './units.ts';
 
 /** So much of lists stands in a file, and so much text, in characters. */
 const bucketSize = 4000;
@@ -72,6 +66,7 @@ export function buildShards(
   const terms: string[][] = Array.from({ length: buckets.count }, () => []);
   for (const term of encoded.keys()) terms[buckets.of(term)]?.push(term);
   const blocks = cutBlocks(index);
+  const placeNumbers = new Map(places.map(({ code }, at) => [code, at]));
   const clausesOfPapers = papers.map(() => 0);
   for (const { paper } of clauses) clausesOfPapers[paper] = (clausesOfPapers[paper] ?? 0) + 1;
   const length = clauses.reduce((sum, { text }) => sum + squeeze(text).length, 0);
@@ -90,9 +85,7 @@ export function buildShards(
         groupsOfBlocks: encodeNumbers(
           blocks.map((block) => Math.ceil(block.clauses.length / groupSize)),
         ),
-        places: encodeNumbers(
-          papers.map(({ place }) => places.findIndex(({ code }) => code === place)),
-        ),
+        places: encodeNumbers(papers.map(({ place }) => placeNumbers.get(place) ?? -1)),
         years: encodeYears(papers),
       },
     },
@@ -109,18 +102,14 @@ function collectLists(
   mostOfCharacter: number,
 ): Map<string, Lists> {
   const lists = new Map<string, Lists>();
-  const of = (term: string) => {
-    let found = lists.get(term);
-    if (!found) lists.set(term, (found = { text: [], title: [] }));
+  const unitLists = new Map<Unit, Lists>();
+  const of = <Key>(all: Map<Key, Lists>, key: Key): Lists => {
+    let found = all.get(key);
+    if (!found) all.set(key, (found = { text: [], title: [] }));
     return found;
   };
   const push = (list: number[], number: number) => {
     if (list[list.length - 1] !== number) list.push(number);
-  };
-  // Of characters that are common anyway no more is kept than tells that they are.
-  const pushTerm = (term: string, at: number) => {
-    const { text } = of(term);
-    if (!isCharacter(term) || text.length <= mostOfCharacter) push(text, at);
   };
   const vocabulary = readVocabulary({ ...guide, papers });
   const terms = guide.concepts
@@ -133,44 +122,57 @@ function collectLists(
         .flatMap((label) => {
           const plain = squeeze(label);
           const written = canonical(plain);
-          const variant = { text: plain, canonical: false, weight: 1 };
+          const variant = { text: plain, canonical: false, weight: 1, first: firstUnit(plain) };
           return written === plain
             ? [variant]
-            : [variant, { ...variant, text: written, canonical: true }];
+            : [variant, { ...variant, text: written, canonical: true, first: firstUnit(written) }];
         }),
     }));
   papers.forEach((paper, at) => {
-    for (const term of termsOfHead(paper)) push(of(term).text, at);
+    for (const term of termsOfHead(paper)) push(of(lists, term).text, at);
     const head = searchable(paper.title, paper.number ?? '');
     for (const { term, variants } of terms)
-      if (variants.some((variant) => holds(head, variant))) push(of(headTerm(term)).text, at);
+      if (variants.some((variant) => holds(head, variant)))
+        push(of(lists, headTerm(term)).text, at);
   });
-  clauses.forEach((clause, at) => {
-    const own = new Set(termsOfText(clause));
-    for (const term of own) pushTerm(term, at);
-    for (const term of termsOfTitle(clause)) {
-      own.add(term);
-      pushTerm(term, at);
-      if (!isCharacter(term)) push(of(term).title, at);
+  clauses.forEach(({ text, title, label, path, duties }, at) => {
+    const own = new Set<Unit>();
+    for (const field of [text, label, ...path]) addUnits(field, own);
+    const ofTitle = new Set<Unit>();
+    addUnits(title, ofTitle);
+    for (const unit of ofTitle) {
+      own.add(unit);
+      if (!isSingle(unit)) of(unitLists, unit).title.push(at);
     }
-    for (const duty of clause.duties) for (const term of termsOfDuty(duty)) push(of(term).text, at);
-    const paper = papers[clause.paper];
-    if (!paper) return;
-    const { text, title, headings, number } = prepareClause({ ...clause, duties: [] }, paper);
-    if (number !== undefined) push(of(annotationTerm.number(number)).text, at);
+    for (const unit of own) {
+      const list = of(unitLists, unit).text;
+      // Of characters that are common anyway no more is kept than tells that they are.
+      if (!isSingle(unit) || list.length <= mostOfCharacter) list.push(at);
+    }
+    for (const duty of duties) for (const term of termsOfDuty(duty)) push(of(lists, term).text, at);
+    const number = numberOfLabel(label);
+    if (number !== undefined) push(of(lists, annotationTerm.number(number)).text, at);
+    let fields: { text: Searchable; title: Searchable; headings: Searchable } | undefined;
     for (const { term, variants } of terms) {
       // Where its first pair stands nowhere, the whole does not.
-      const likely = variants.filter((variant) => own.has(variant.text.slice(0, 2)));
+      const likely = variants.filter(({ first }) => own.has(first));
       if (likely.length === 0) continue;
-      const isIn = (where: typeof text) => likely.some((variant) => holds(where, variant));
-      const inTitle = isIn(title);
-      if (inTitle) push(of(term).title, at);
-      if (inTitle || isIn(text) || isIn(headings)) push(of(term).text, at);
+      fields ??= {
+        text: searchable(text),
+        title: searchable(title),
+        headings: searchable(label, ...path),
+      };
+      const isIn = (where: Searchable) => likely.some((variant) => holds(where, variant));
+      const inTitle = isIn(fields.title);
+      if (inTitle) push(of(lists, term).title, at);
+      if (inTitle || isIn(fields.text) || isIn(fields.headings)) push(of(lists, term).text, at);
     }
   });
+  for (const [unit, found] of unitLists) lists.set(unitText(unit), found);
   return lists;
 }
 
+const isSingle = (unit: Unit) => unit >>> 16 === 0;
 const isAnnotation = (term: string) => /^@(?!head:)./u.test(term) && term.length > 2;
 const isCharacter = (term: string) => term.length === 1;
 

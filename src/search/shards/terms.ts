@@ -1,5 +1,5 @@
-import { canonical, squeeze } from '../fold.ts';
-import type { IndexedClause, IndexedDuty, IndexedPaper } from '../search-index.ts';
+import type { IndexedDuty, IndexedPaper } from '../search-index.ts';
+import { addUnits, unitText, type Unit } from './units.ts';
 
 /**
  * What lists are kept of. Pairs of units find any string of two or more, wherever it begins: their
@@ -11,23 +11,10 @@ export function pairsOf(text: string): string[] {
   return [...pairs];
 }
 
-/** Pairs and single characters of a text as it is, and with its numbers in one way. */
-function unitsOf(text: string): string[] {
-  const plain = squeeze(text);
-  const written = canonical(plain);
-  return [...new Set([...pairsOf(plain), ...pairsOf(written), ...plain, ...written])];
-}
-
-export function termsOfText({ text, path, label }: IndexedClause): string[] {
-  return [...new Set([text, label, ...path].flatMap(unitsOf))];
-}
-
-export function termsOfTitle({ title }: IndexedClause): string[] {
-  return unitsOf(title);
-}
-
 export function termsOfHead({ title, number = '' }: IndexedPaper): string[] {
-  return [...new Set([title, number].flatMap(unitsOf).map(headTerm))];
+  const units = new Set<Unit>();
+  for (const field of [title, number]) addUnits(field, units);
+  return [...units].map((unit) => headTerm(unitText(unit)));
 }
 
 /** Lists of papers rather than clauses: in whose title or number a term stands. */
