@@ -2,6 +2,7 @@
 // in a worker made from a blob, which a strict Content-Security-Policy (worker-src 'self') stops
 // without a word. This entry compresses in place.
 import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
+import { finishWorkbook } from './finish-workbook.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** A cell: text is always written as text, so that nothing typed can become a formula. */
@@ -86,13 +87,14 @@ function toRuledRow(
     ...(toCell(cells[column], at < headRows) ?? { type: String, value: '' }),
     borderStyle: 'thin',
     alignVertical: 'center',
+    ...(typeof cells[column] === 'number' && { align: 'center' }),
     height,
   }));
 }
 
 /** Builds an .xlsx file, in the browser and in Node alike. */
-export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
-  return generateXlsxFileSync(
+export async function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
+  const packed = await generateXlsxFileSync(
     sheets.map(
       ({ name, rows, widths, headRows = 0, headColumns = 0, landscape, ruled }, index) => ({
         sheet: name,
@@ -111,5 +113,13 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
     {},
     undefined,
     () => Promise.reject(new Error('no pictures are written')),
+  );
+  return finishWorkbook(
+    packed,
+    sheets.map(({ name, headRows = 0, landscape, ruled }) => ({
+      name,
+      headRows,
+      fitsWidth: landscape === true || ruled !== undefined,
+    })),
   );
 }

@@ -215,7 +215,7 @@ describe('the handout', () => {
         [grid, 'lesson-plan'],
         [campaign, 'handout'],
         [sampleCourse('enforcement-officer', '140500', 1800), 'lesson-plan'],
-        [sampleCourse('township-head', '532504', 60), 'handout'],
+        [sampleCourse('township-head', '532504', 180), 'handout'],
         [sampleCourse('park-officer', '410421', 360), 'handout'],
       ] as const) {
         const { pages } = await printFile('a.docx', await docx(course, kind));
@@ -289,7 +289,8 @@ describe('the lesson plan', () => {
     const text = textOf(file, 'word/document.xml', 'w\\:t');
     expect(text).toContain('用时为示例，文件没有规定，由教员自定。');
     expect(text).toContain('目标：能说出下列');
-    expect(text).toContain('讨论与练习：对照下列各项，本单位现在做到了吗？');
+    expect(text).toContain('讨论与练习：对照下列要求，本地、本单位做到了吗？');
+    expect(text).toMatch(/重点：有数量、期限要求或者禁止性规定的第（.+?）项。/);
     expect(text).toContain('分钟（示例）');
     const handout = textOf(await openPackage(await docx(grid)), 'word/document.xml', 'w\\:t');
     expect(handout).not.toContain('分钟（示例）');
@@ -366,7 +367,7 @@ describe('timetable and attendance', () => {
     ]);
     const rows = await readSheet(file, '课程表');
     expect(rows[1]?.slice(0, 4)).toEqual(['日期', '时间', '分钟', '讲次']);
-    expect(rows[2]?.[0]).toBe('2026年11月23日 星期一');
+    expect(rows[2]?.[0]).toBe('2026年11月23日\n星期一');
     expect(String(rows[2]?.[1])).toMatch(/^09:00—09:\d\d$/);
     const sheet = await readSheet(file, '签到表 2026-11-23');
     expect(sheet[0]?.[0]).toContain('2026年11月23日 星期一');

@@ -27,6 +27,7 @@ export function selectedDutiesPaper(
       policy,
       bearers: obligation.bearers.map((id) => labels.bearers[id]?.name ?? id).join('、'),
       force: modalityNames[obligation.modality],
+      ...(obligation.plain !== undefined && { reading: obligation.plain }),
       ...(measure && { figure: describeMeasure({ ...obligation, measure }) }),
       address: `${origin}${obligationUrl(obligation)}`,
     });

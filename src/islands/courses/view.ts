@@ -8,7 +8,8 @@ import {
 } from '../../courses/course-document.ts';
 import type { ClauseTextOf } from '../../courses/provenance.ts';
 import { propose, type Proposal } from '../../courses/propose.ts';
-import { startingPoints, type StartingPoint } from '../../courses/starting-points.ts';
+import { courseName, startingPoints, type StartingPoint } from '../../courses/starting-points.ts';
+import { describeDays } from '../../courses/teaching-days.ts';
 import { layOut, type Slot } from '../../courses/timetable.ts';
 import { obligationUrl } from '../../model/anchor.ts';
 import type { Audience } from '../../model/audience.schema.ts';
@@ -44,6 +45,8 @@ export interface CourseView {
   readonly balance: TimeBalance;
   readonly hours: HoursReading;
   readonly slots: readonly Slot[] | undefined;
+  /** Holidays that were left out, years whose holidays nobody knows here. */
+  readonly dayNotes: readonly string[];
   readonly obligationOf: (item: CourseItem) => RuleObligation | undefined;
   readonly policyOf: (id: string) => RulePolicy | undefined;
   readonly labelOf: (id: string) => string;
@@ -115,7 +118,7 @@ export function viewOf(
     place,
     title:
       fields['title']?.trim() ||
-      `${short}${point?.occasion.prefLabel ?? `${audience?.prefLabel ?? '安全生产'}培训`}`,
+      `${short}${point ? courseName(point) : `${audience?.prefLabel ?? '安全生产'}培训`}`,
     asOf,
     hasPapers: policiesFor(rulebook, { code: place.code }).length > 0,
     points,
@@ -126,8 +129,15 @@ export function viewOf(
     balance: balanceTime(sessions, totalMinutes(fields) ?? undefined, found.obligationOf),
     hours,
     slots,
+    dayNotes: notesOf(hours, slots),
     ...found,
   };
+}
+
+function notesOf(hours: HoursReading, slots: readonly Slot[] | undefined): readonly string[] {
+  const last = slots?.[slots.length - 1];
+  if (hours.kind !== 'hours' || !last) return [];
+  return describeDays(hours.hours.first, last.day, hours.hours.days);
 }
 
 /** Name of a starting point in the address: grid-worker.half-day. */
@@ -145,10 +155,17 @@ export function figureOf(duty: RuleObligation): string | undefined {
   return duty.measure && describeMeasure({ ...duty, measure: duty.measure });
 }
 
+/** What files show and the page does not: read when a file is asked for. */
+export interface CourseTexts {
+  readonly clauseTextOf: ClauseTextOf;
+  /** The editor's one-sentence reading of an obligation. */
+  readonly readingOf: (obligation: RuleObligation) => string | undefined;
+}
+
 /** The course as the files are written from it. */
 export function documentOf(
   view: CourseView,
-  clauseTextOf: ClauseTextOf,
+  { clauseTextOf, readingOf }: CourseTexts,
   address: string,
   madeOn: string,
 ): CourseDocument {
@@ -158,6 +175,7 @@ export function documentOf(
     topicOf: ({ topic }) => view.labelOf(topic),
     forceOf: ({ modality }) => modalityNames[modality],
     figureOf,
+    readingOf,
     policyOf: view.policyOf,
     addressOf: (duty) => new URL(obligationUrl(duty), location.href).href,
   };
@@ -174,6 +192,7 @@ export function documentOf(
     sessions: documentSessions(sessions, view.obligationOf, reasons, words),
     minutes: balance.planned,
     ...(slots && slots.length > 0 && { slots }),
+    dayNotes: view.dayNotes,
     basis: point?.basis ?? [],
     edition: rulebook.edition,
     clauseTextOf,
