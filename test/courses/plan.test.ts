@@ -8,6 +8,8 @@ import {
   moveItem,
   moveSession,
   moveToSession,
+  placeItem,
+  placeSession,
   placesOf,
   removeItems,
 } from '../../src/courses/edit-sessions.ts';
@@ -231,6 +233,21 @@ describe('changes of a course', () => {
     expect(moveItem(course, { session: 1, item: 0 }, 1)).toBe(course);
   });
 
+  test('what is dropped stands where it was dropped', () => {
+    const at = (session: number, item: number) => ({ session, item });
+    expect(shape(placeItem(course, at(0, 0), at(0, 2)))).toEqual(['c1.2 c1.1', 'c2.1']);
+    expect(shape(placeItem(course, at(0, 1), at(0, 0)))).toEqual(['c1.2 c1.1', 'c2.1']);
+    expect(shape(placeItem(course, at(0, 0), at(1, 0)))).toEqual(['c1.2', 'c1.1 c2.1']);
+    expect(shape(placeItem(course, at(1, 0), at(0, 2)))).toEqual(['c1.1 c1.2 c2.1', '']);
+    // Where it stood already, on either side of itself, or nowhere: nothing changes.
+    expect(placeItem(course, at(0, 0), at(0, 1))).toBe(course);
+    expect(placeItem(course, at(0, 0), at(7, 0))).toBe(course);
+    expect(shape(placeSession(course, 0, 2))).toEqual(['c2.1', 'c1.1 c1.2']);
+    expect(shape(placeSession(course, 1, 0))).toEqual(['c2.1', 'c1.1 c1.2']);
+    expect(placeSession(course, 0, 1)).toBe(course);
+    expect(placeSession(course, 0, 9)).toBe(course);
+  });
+
   test('nothing is lost or doubled, whatever is moved', () => {
     const place = fc.record({ session: fc.nat(3), item: fc.nat(3) });
     const step = fc.constantFrom(-1 as const, 1 as const);
@@ -240,6 +257,8 @@ describe('changes of a course', () => {
           moveItem(course, at, by),
           moveToSession(course, at, target),
           moveSession(course, at.session, by),
+          placeItem(course, at, { session: target, item: at.item }),
+          placeSession(course, at.session, target),
         ]) {
           expect([...placesOf(next).keys()].sort()).toEqual([...placesOf(course).keys()].sort());
           expect(next.reduce((sum, { practice }) => sum + practice, 0)).toBe(5);
