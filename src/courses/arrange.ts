@@ -41,6 +41,7 @@ export function arrangeCourse(
 /** Takes what is nearest first, and there one of each topic in turn, while there is time. */
 function pick(proposals: readonly Proposal[], minutes: number): Proposal[] {
   const chosen: Proposal[] = [];
+  const said = new Set<string>();
   let left = minutes;
   const tiers = [...new Set(proposals.map(({ tier }) => tier))].sort((a, b) => a - b);
   for (const borrowed of [false, true])
@@ -62,9 +63,11 @@ function pick(proposals: readonly Proposal[], minutes: number): Proposal[] {
             continue;
           }
           const needed = sampleMinutes(next.obligation);
-          if (needed > left) continue;
+          if (needed > left || said.has(next.obligation.action)) continue;
           if (tier >= farTier && left <= minutes * (1 - enoughShare)) continue;
           left -= needed;
+          // Several clauses ask for the same in the same words: once is enough for a first course.
+          said.add(next.obligation.action);
           chosen.push(next);
         }
     }

@@ -122,17 +122,26 @@ export function itemsOf({ sessions }: Pick<CourseDocument, 'sessions'>): readonl
 }
 
 /**
- * What the trainer and the audience must be told where the papers write nothing for these people: every
- * duty of the course is another's. Undefined where at least one is theirs.
+ * What the trainer and the audience must be told where the papers write nothing for these people: every duty of the
+ * course is another's. Undefined where at least one is theirs, or may be.
  */
-export function strangersNote({
-  audience,
-  sessions,
-}: Pick<CourseDocument, 'audience' | 'sessions'>): string | undefined {
-  const items = itemsOf({ sessions });
-  const isOthers = ({ relation }: DocumentItem) =>
+export function strangersNote(
+  audience: string | undefined,
+  relations: readonly (Relation | undefined)[],
+): string | undefined {
+  const isOthers = (relation: Relation | undefined) =>
     relation === 'related' || relation === 'supervised';
-  return audience !== undefined && items.length > 0 && items.every(isOthers)
+  return audience !== undefined && relations.length > 0 && relations.every(isOthers)
     ? `所用文件没有直接写给${audience}的条款：以下各项由其他单位履行，供${audience}了解、配合。`
     : undefined;
+}
+
+/** The same of a course that is written. */
+export function strangersIn(
+  course: Pick<CourseDocument, 'audience' | 'sessions'>,
+): string | undefined {
+  return strangersNote(
+    course.audience,
+    itemsOf(course).map(({ relation }) => relation),
+  );
 }

@@ -1,6 +1,6 @@
 import {
   itemsOf,
-  strangersNote,
+  strangersIn,
   type CourseDocument,
   type DocumentItem,
   type DocumentSession,
@@ -83,7 +83,7 @@ export const sampleTimes = '用时为示例，文件没有规定，由教员自�
 
 /** What must be said of this course: duties of others only, bearers that the papers do not name. */
 export function remarksOf(course: CourseDocument): readonly string[] {
-  const strangers = strangersNote(course);
+  const strangers = strangersIn(course);
   const isImplied = itemsOf(course).some(({ obligation }) => obligation.implicit);
   return [...(strangers === undefined ? [] : [strangers]), ...(isImplied ? [impliedCaution] : [])];
 }

@@ -1,4 +1,4 @@
-import { itemsOf, strangersNote, type CourseDocument } from '../../courses/course-document.ts';
+import { itemsOf, strangersIn, type CourseDocument } from '../../courses/course-document.ts';
 import { stampLabel, stampWords } from '../../courses/provenance.ts';
 import { dateName } from '../../rules/wording.ts';
 import { toXmlText } from '../xml-text.ts';
@@ -22,7 +22,7 @@ export function courseReadMe(
 ): string {
   const { title, audience, place, edition, madeOn, address, dayNotes } = course;
   const items = itemsOf(course);
-  const strangers = strangersNote(course);
+  const strangers = strangersIn(course);
   const words = stampWords(
     items.map(({ obligation }) => obligation),
     edition,

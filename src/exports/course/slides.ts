@@ -1,7 +1,7 @@
 import { durationName } from '../../courses/budget-time.ts';
 import {
   itemsOf,
-  strangersNote,
+  strangersIn,
   type CourseDocument,
   type DocumentItem,
   type DocumentSession,
@@ -97,7 +97,7 @@ function titleSlide({
   sessions,
   ...rest
 }: CourseDocument): Slide {
-  const strangers = strangersNote({ sessions, ...(audience !== undefined && { audience }) });
+  const strangers = strangersIn({ sessions, ...(audience !== undefined && { audience }) });
   const cautions = [
     ...cautionsOf(itemsOf({ sessions }), madeOn),
     ...(strangers === undefined ? [] : [strangers]),

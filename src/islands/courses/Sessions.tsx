@@ -46,6 +46,11 @@ export function Sessions({ view, course }: Props) {
           </button>
         )}
       </p>
+      {view.strangers !== undefined && (
+        <p class="notice" data-strangers>
+          {view.strangers}
+        </p>
+      )}
       {lost.length > 0 && (
         <p class="notice" role="alert">
           {`有 ${lost.length} 项在本库里已经没有了（文件撤下，或标注有调整），仍列在原处，导出时不含。`}

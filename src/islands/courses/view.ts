@@ -3,6 +3,7 @@ import { balanceTime, sessionMinutes, type TimeBalance } from '../../courses/bud
 import { itemKey, readSessions, type CourseItem, type Session } from '../../courses/course.ts';
 import {
   documentSessions,
+  strangersNote,
   type CourseDocument,
   type DocumentWords,
 } from '../../courses/course-document.ts';
@@ -40,6 +41,8 @@ export interface CourseView {
   readonly point: StartingPoint | undefined;
   readonly proposals: readonly Proposal[];
   readonly sessions: readonly Session[];
+  /** Said where every duty of the course is another's, not theirs. */
+  readonly strangers: string | undefined;
   /** Items of the course that are no longer held. */
   readonly lost: readonly CourseItem[];
   readonly balance: TimeBalance;
@@ -111,6 +114,12 @@ export function viewOf(
           hours.hours,
         )
       : undefined;
+  const relationOf = new Map(
+    proposals.map(({ obligation: { policy, id }, relation }) => [
+      itemKey({ policy, obligation: id }),
+      relation,
+    ]),
+  );
   const short = place.name.split(' ').pop() ?? place.name;
   return {
     rulebook,
@@ -125,6 +134,10 @@ export function viewOf(
     point,
     proposals,
     sessions,
+    strangers: strangersNote(
+      audience?.prefLabel,
+      sessions.flatMap(({ items }) => items.map((item) => relationOf.get(itemKey(item)))),
+    ),
     lost,
     balance: balanceTime(sessions, totalMinutes(fields) ?? undefined, found.obligationOf),
     hours,
