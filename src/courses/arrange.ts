@@ -9,6 +9,8 @@ import { farTier, type Proposal } from './propose.ts';
 const lectureShare = 0.8;
 /** A shorter lecture takes the next topic in, too. */
 const shortestLecture = 25;
+/** Every lesson leaves these minutes for questions. */
+const leastPractice = 5;
 /** Duties of far-off bearers are taught only where nothing nearer fills this share of the lectures. */
 const enoughShare = 0.5;
 /** Topics that a title names. */
@@ -24,17 +26,15 @@ export function arrangeCourse(
   topics: readonly Topic[],
 ): readonly Session[] {
   const lengths = lessonLengths(minutes);
-  const room = Math.floor(Math.min(...lengths) * lectureShare);
+  const shortest = Math.min(...lengths);
+  const room = Math.max(...[lectureShare * shortest, shortest - leastPractice].map(Math.floor));
   let chosen = pick(
     proposals.filter(({ outside }) => outside === undefined),
     Math.floor(minutes * lectureShare),
   );
-  let lectures = lecturesOf(chosen, room);
   // What does not fit into whole lessons: the least needed goes.
-  while (lectures.length > lengths.length) {
-    chosen = chosen.slice(0, -1);
-    lectures = lecturesOf(chosen, room);
-  }
+  while (lecturesOf(chosen, room).length > lengths.length) chosen = chosen.slice(0, -1);
+  const lectures = evenLectures(chosen, room);
   return fillLessons(lectures, titlesOf(lectures, topics), lengths);
 }
 
@@ -110,6 +110,20 @@ function lecturesOf(
     }
   }
   return lectures;
+}
+
+/** As few lectures as the room allows, and those about as long as each other: not two full ones and a rest. */
+function evenLectures(
+  proposals: readonly Pick<Proposal, 'obligation'>[],
+  room: number,
+): readonly Lecture[] {
+  const fewest = lecturesOf(proposals, room);
+  const total = fewest.reduce((sum, { minutes }) => sum + minutes, 0);
+  for (let each = Math.ceil(total / Math.max(1, fewest.length)); each < room; each += 1) {
+    const even = lecturesOf(proposals, each);
+    if (even.length === fewest.length) return even;
+  }
+  return fewest;
 }
 
 /** Groups obligations into sessions by topic, in the order in which the topics first come. */

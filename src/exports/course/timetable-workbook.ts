@@ -93,7 +93,8 @@ function sources(course: CourseDocument): SheetContent {
     name: '依据',
     headRows: 1,
     landscape: true,
-    widths: [6, 26, 48, 34, 18, 30],
+    tall: true,
+    widths: [6, 26, 48, 34, 18, 34],
     rows: [
       ['序号', '义务', '原文', '依据', '主体', stampLabel],
       ...items.map((item, at): SheetCell[] => [

@@ -116,7 +116,7 @@ const styles: readonly Style[] = [
     id: 'Caution',
     name: '提示',
     size: sizes.note,
-    paragraph: `<w:spacing w:before="0" w:after="100" w:line="380" w:lineRule="atLeast"/>${noIndent}<w:jc w:val="both"/>`,
+    paragraph: `<w:spacing w:before="0" w:after="100" w:line="380" w:lineRule="atLeast"/>${noIndent}<w:jc w:val="left"/>`,
     run: '<w:spacing w:val="0"/>',
   },
   {
