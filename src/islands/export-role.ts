@@ -5,28 +5,32 @@ import type { Role } from '../model/role.schema.ts';
 import type { DutyGroup } from '../exports/course/selected-duties.ts';
 import { fileName } from '../exports/xml-text.ts';
 import { isWithin } from '../rules/division-stem.ts';
-import { dutyKindNames, dutyKinds } from '../rules/duty-order.ts';
+import { dutyKindNames, dutyKinds } from '../rules/duty-kinds.ts';
 import { dutiesOfRole } from '../rules/role-duties.ts';
 import type { Rulebook, RulePolicy } from '../rules/rulebook.ts';
 import { today } from './calculator/today.ts';
 import { download } from './download.ts';
-import { readData } from './site-data.ts';
-
-/** Whose list is asked for: an office (乡镇长) or a bearer (乡镇（街道）), in a place or everywhere. */
-export interface RoleListChoice {
-  readonly id: string;
-  /** Division code; empty: all places. */
-  readonly place: string;
-  /** Name of the unit, as typed; empty: none. */
-  readonly unit: string;
-}
+import { readData, tellError } from './site-data.ts';
 
 /**
- * Gives the person the 责任清单 of an office or a bearer in the official layout.
- * @returns the name of the file
- * @throws DataError when the duties cannot be read
+ * Gives the person the 责任清单 of an office (乡镇长) or a bearer (乡镇（街道）) in the official layout.
+ * @returns what to tell the person of it, also where it could not be made
  */
-export async function exportRoleList({ id, place, unit }: RoleListChoice): Promise<string> {
+export async function exportRoleList(id: string): Promise<string> {
+  try {
+    const { name, data } = await makeRoleList(id);
+    download(name, data);
+    return `已生成：${name}，请在浏览器的下载中查看。`;
+  } catch (error) {
+    return tellError(error);
+  }
+}
+
+/** The address of the page holds the place and the name of the unit: #place=532504&unit=五山乡. */
+async function makeRoleList(id: string) {
+  const fields = new URLSearchParams(location.hash.slice(1).replace(/^place-/, 'place='));
+  const place = fields.get('place') ?? '';
+  const unit = fields.get('unit')?.trim() ?? '';
   const [obligations, labels, bearers, roles, { policies }] = await Promise.all([
     readData<PublishedObligation[]>('/data/obligations.json'),
     readData<DutyLabels>('/data/labels.json'),
@@ -49,9 +53,10 @@ export async function exportRoleList({ id, place, unit }: RoleListChoice): Promi
     import('../exports/course/selected-duties.ts'),
   ]);
   const site = { labels, policies, on: today(), origin: location.origin };
-  const name = `${fileName(title)}.docx`;
-  download(name, await writeOfficial(groupedDutiesPaper(title, groups, site)));
-  return name;
+  return {
+    name: `${fileName(title)}.docx`,
+    data: await writeOfficial(groupedDutiesPaper(title, groups, site)),
+  };
 }
 
 /** The nearest of the places whose papers bind there. */

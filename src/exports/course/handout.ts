@@ -16,12 +16,11 @@ import {
   citeBriefly,
   citeDuty,
   citePapers,
-  discussionOf,
   generalCaution,
   quoteDuty,
-  remarksOf,
   sampleTimes,
 } from './cited-duty.ts';
+import { discussionOf, remarksOf } from './course-remarks.ts';
 
 /** 讲义 is what people take home; 教案 is what the trainer holds: times, aims, questions to ask. */
 export type HandoutKind = 'handout' | 'lesson-plan';

@@ -15,11 +15,10 @@ import {
   citeBriefly,
   citeDuty,
   citePapers,
-  discussionOf,
   generalCaution,
   quoteDuty,
-  remarksOf,
 } from './cited-duty.ts';
+import { discussionOf, remarksOf } from './course-remarks.ts';
 
 /** A slide as data: what stands on it, and what the trainer reads below it. */
 export type Slide =
