@@ -2,42 +2,51 @@ import type { Topic } from '../model/concept.schema.ts';
 import type { RuleObligation } from '../rules/rulebook.ts';
 import { sampleMinutes } from './budget-time.ts';
 import type { CourseItem, Session } from './course.ts';
-import type { Proposal } from './propose.ts';
+import { lesson, lessonLengths } from './lessons.ts';
+import { farTier, type Proposal } from './propose.ts';
 
 /** Share of the time for what the papers say; the rest is for questions, cases and practice. A sample. */
 const lectureShare = 0.8;
-/** Sample length of a session. */
-const longestLecture = 50;
-const shortestLecture = 30;
-/** Sample time for questions and cases right after a lecture. */
-const longestPractice = 60;
+/** A shorter lecture takes the next topic in, too. */
+const shortestLecture = 25;
+/** Every lesson leaves these minutes for questions. */
+const leastPractice = 5;
+/** Duties of far-off bearers are taught only where nothing nearer fills this share of the lectures. */
+const enoughShare = 0.5;
 /** Topics that a title names. */
 const mostNamed = 3;
 
 /**
  * A first course of a given length: the most needed proposals, topic by topic in turn so that none takes
- * all the time, grouped into sessions; what time is left is practice. Its minutes sum to the length.
+ * all the time, grouped into lessons; what time is left is practice. Its minutes sum to the length.
  */
 export function arrangeCourse(
   proposals: readonly Proposal[],
   minutes: number,
   topics: readonly Topic[],
 ): readonly Session[] {
-  const chosen = pick(
+  const lengths = lessonLengths(minutes);
+  const shortest = Math.min(...lengths);
+  const room = Math.max(...[lectureShare * shortest, shortest - leastPractice].map(Math.floor));
+  let chosen = pick(
     proposals.filter(({ outside }) => outside === undefined),
     Math.floor(minutes * lectureShare),
   );
-  const lectured = chosen.reduce((sum, { obligation }) => sum + sampleMinutes(obligation), 0);
-  return spreadPractice(groupByTopic(chosen, topics), lectured, minutes);
+  // What does not fit into whole lessons: the least needed goes.
+  while (lecturesOf(chosen, room).length > lengths.length) chosen = chosen.slice(0, -1);
+  const lectures = evenLectures(chosen, room);
+  return fillLessons(lectures, titlesOf(lectures, topics), lengths);
 }
 
 /** Takes what is nearest first, and there one of each topic in turn, while there is time. */
 function pick(proposals: readonly Proposal[], minutes: number): Proposal[] {
   const chosen: Proposal[] = [];
+  const said = new Set<string>();
   let left = minutes;
   const tiers = [...new Set(proposals.map(({ tier }) => tier))].sort((a, b) => a - b);
   for (const borrowed of [false, true])
     for (const tier of tiers) {
+      if (tier >= farTier && left <= minutes * (1 - enoughShare)) continue;
       const queues = new Map<string, Proposal[]>();
       for (const proposal of proposals) {
         if (proposal.tier !== tier || proposal.borrowed !== borrowed) continue;
@@ -54,8 +63,11 @@ function pick(proposals: readonly Proposal[], minutes: number): Proposal[] {
             continue;
           }
           const needed = sampleMinutes(next.obligation);
-          if (needed > left) continue;
+          if (needed > left || said.has(next.obligation.action)) continue;
+          if (tier >= farTier && left <= minutes * (1 - enoughShare)) continue;
           left -= needed;
+          // Several clauses ask for the same in the same words: once is enough for a first course.
+          said.add(next.obligation.action);
           chosen.push(next);
         }
     }
@@ -68,8 +80,14 @@ interface Lecture {
   minutes: number;
 }
 
-/** Cuts a long topic, puts short ones that follow each other together. */
-function lecturesOf(proposals: readonly Pick<Proposal, 'obligation'>[]): readonly Lecture[] {
+/**
+ * Cuts a long topic, puts short ones that follow each other together.
+ * @param longest minutes of a lecture; a single duty may be longer
+ */
+function lecturesOf(
+  proposals: readonly Pick<Proposal, 'obligation'>[],
+  longest: number,
+): readonly Lecture[] {
   const byTopic = new Map<string, RuleObligation[]>();
   for (const { obligation } of proposals) {
     const group = byTopic.get(obligation.topic);
@@ -79,10 +97,10 @@ function lecturesOf(proposals: readonly Pick<Proposal, 'obligation'>[]): readonl
   const lectures: Lecture[] = [];
   for (const [topic, group] of byTopic) {
     const last = lectures[lectures.length - 1];
-    let open = last && last.minutes < shortestLecture ? last : undefined;
+    let open = last && last.minutes < Math.min(shortestLecture, longest) ? last : undefined;
     for (const obligation of group) {
       const minutes = sampleMinutes(obligation);
-      if (!open || open.minutes + minutes > longestLecture) {
+      if (!open || open.minutes + minutes > longest) {
         open = { topics: [], items: [], minutes: 0 };
         lectures.push(open);
       }
@@ -94,12 +112,26 @@ function lecturesOf(proposals: readonly Pick<Proposal, 'obligation'>[]): readonl
   return lectures;
 }
 
+/** As few lectures as the room allows, and those about as long as each other: not two full ones and a rest. */
+function evenLectures(
+  proposals: readonly Pick<Proposal, 'obligation'>[],
+  room: number,
+): readonly Lecture[] {
+  const fewest = lecturesOf(proposals, room);
+  const total = fewest.reduce((sum, { minutes }) => sum + minutes, 0);
+  for (let each = Math.ceil(total / Math.max(1, fewest.length)); each < room; each += 1) {
+    const even = lecturesOf(proposals, each);
+    if (even.length === fewest.length) return even;
+  }
+  return fewest;
+}
+
 /** Groups obligations into sessions by topic, in the order in which the topics first come. */
 export function groupByTopic(
   proposals: readonly Pick<Proposal, 'obligation'>[],
   topics: readonly Topic[],
 ): readonly Session[] {
-  const lectures = lecturesOf(proposals);
+  const lectures = lecturesOf(proposals, lesson);
   const titles = titlesOf(lectures, topics);
   return lectures.map(({ items }, at) => ({ title: titles[at] ?? '', items, practice: 0 }));
 }
@@ -121,26 +153,32 @@ function titlesOf(lectures: readonly Lecture[], topics: readonly Topic[]): reado
 }
 
 /**
- * Spreads the time that is left evenly over the sessions, in steps of five minutes. More than belongs to a
- * lecture becomes a session of its own behind it.
+ * Puts each lecture into a lesson of its own and fills it up with practice. Lessons that are left over become
+ * sessions of practice, spread evenly behind the lectures.
  */
-function spreadPractice(
-  sessions: readonly Session[],
-  lectured: number,
-  minutes: number,
+function fillLessons(
+  lectures: readonly Lecture[],
+  titles: readonly string[],
+  lengths: readonly number[],
 ): readonly Session[] {
-  const rest = minutes - lectured;
-  if (rest <= 0 || sessions.length === 0) return sessions;
   const isSample = true as const;
-  const steps = Math.floor(rest / 5);
-  const each = Math.floor(steps / sessions.length);
-  const withMore = sessions.length - (steps % sessions.length);
-  return sessions.flatMap((session, at) => {
-    const odd = at === sessions.length - 1 ? rest - steps * 5 : 0;
-    const practice = (each + (at >= withMore ? 1 : 0)) * 5 + odd;
-    if (practice <= longestPractice) return [{ ...session, practice, isSample }];
-    return [session, { title: `研讨与实训：${session.title}`, items: [], practice, isSample }];
+  const spare = lengths.length - lectures.length;
+  const sessions: Session[] = [];
+  let at = 0;
+  lectures.forEach(({ items, minutes }, number) => {
+    const title = titles[number] ?? '';
+    const practice = Math.max(0, (lengths[at] ?? 0) - minutes);
+    sessions.push({ title, items, practice, ...(practice > 0 && { isSample }) });
+    at += 1;
+    const more =
+      Math.floor(((number + 1) * spare) / lectures.length) -
+      Math.floor((number * spare) / lectures.length);
+    const rest = lengths.slice(at, at + more).reduce((sum, length) => sum + length, 0);
+    at += more;
+    if (rest > 0)
+      sessions.push({ title: `研讨与实训：${title}`, items: [], practice: rest, isSample });
   });
+  return sessions;
 }
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;

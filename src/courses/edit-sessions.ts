@@ -88,6 +88,40 @@ export function moveSession(
   return next;
 }
 
+/**
+ * Puts an item where it was dropped: in front of the item that stands at `to`, or behind the last one. A place counts
+ * as it was seen, with the item still in its old one.
+ */
+export function placeItem(
+  sessions: readonly Session[],
+  { session, item }: ItemPlace,
+  to: ItemPlace,
+): readonly Session[] {
+  const moved = sessions[session]?.items[item];
+  if (!moved || !sessions[to.session]) return sessions;
+  const isSame = session === to.session;
+  const at = isSame && to.item > item ? to.item - 1 : to.item;
+  if (isSame && at === item) return sessions;
+  const without = removeItems(sessions, new Set([itemKey(moved)]));
+  const items = [...(without[to.session]?.items ?? [])];
+  items.splice(at, 0, moved);
+  return changeSession(without, to.session, { items });
+}
+
+/** Puts a session where it was dropped: in front of the one that stands at `to`, or behind the last. */
+export function placeSession(
+  sessions: readonly Session[],
+  from: number,
+  to: number,
+): readonly Session[] {
+  const moved = sessions[from];
+  const at = to > from ? to - 1 : to;
+  if (!moved || at === from || to < 0 || to > sessions.length) return sessions;
+  const next = sessions.filter((_, index) => index !== from);
+  next.splice(at, 0, moved);
+  return next;
+}
+
 /** Takes a session away with all that is in it. */
 export function removeSession(sessions: readonly Session[], at: number): readonly Session[] {
   return sessions.filter((_, index) => index !== at);

@@ -1,10 +1,12 @@
 import type { Audience } from '../model/audience.schema.ts';
-import type { Bearer } from '../model/concept.schema.ts';
+import type { Bearer, UnitLevel } from '../model/concept.schema.ts';
 import type { Modality } from '../model/obligation.schema.ts';
 import { isWithin } from '../rules/applicability.ts';
 import { outsideForce } from '../rules/force.ts';
 import type { Rulebook, RuleObligation, RulePolicy } from '../rules/rulebook.ts';
-import { dateName } from '../rules/wording.ts';
+import { dateName, spanName } from '../rules/wording.ts';
+import { addPeriod } from '../rules/calendar/dates.ts';
+import { parsePeriod } from '../model/period.ts';
 
 /** Why people need to know a duty, the nearest first. */
 export const relations = ['self', 'concerned', 'organ', 'supervised', 'related'] as const;
@@ -33,6 +35,9 @@ export interface CourseQuery {
   /** The day of the course, yyyy-mm-dd. */
   readonly asOf: string;
 }
+
+/** From here on duties of bearers who stand far from these people: taught where nothing nearer is. */
+export const farTier = 9;
 
 export interface Proposal {
   readonly obligation: RuleObligation;
@@ -67,7 +72,8 @@ export function propose(rulebook: Rulebook, query: CourseQuery): readonly Propos
     if (!policy || (wanted.size > 0 && !wanted.has(obligation.topic))) return [];
     const tie = tieOf(obligation, bonds, audience, bearers, wanted.size > 0);
     if (!tie) return [];
-    const outside = outsideForce(obligation, policy, asOf)?.because ?? passed(obligation, asOf);
+    const outside =
+      outsideForce(obligation, policy, asOf)?.because ?? passed(obligation, policy, asOf);
     const borrowed = !isWithin(policy.jurisdiction, place);
     const proposal: Proposal = {
       obligation,
@@ -93,10 +99,23 @@ export function propose(rulebook: Rulebook, query: CourseQuery): readonly Propos
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ proposal }) => proposal);
 }
 
-function passed({ by, measure }: RuleObligation, asOf: string): string | undefined {
+function passed(
+  { by, measure }: RuleObligation,
+  { from }: RulePolicy,
+  asOf: string,
+): string | undefined {
   const day = measure?.by ?? by;
-  return day !== undefined && day < asOf ? `原文期限至${dateName(day)}，已过。` : undefined;
+  if (day !== undefined) return day < asOf ? `原文期限至${dateName(day)}，已过。` : undefined;
+  // Once for all, counted from the paper itself: 文件下发后1个月内.
+  if (measure?.kind !== 'timeLimit' || from === undefined || !ofThePaper.test(measure.after ?? ''))
+    return undefined;
+  const last = addPeriod(from, parsePeriod(measure.within));
+  return last !== undefined && last < asOf
+    ? `原文期限为${measure.after}后${spanName(measure.within).replace(' ', '')}内，现已过。`
+    : undefined;
 }
+
+const ofThePaper = /^(?:本)?(?:文件|意见|通知|方案)(?:下发|印发|发布)$/;
 
 const weights: Readonly<Record<Modality, number>> = {
   obligation: 0,
@@ -190,8 +209,34 @@ function tieOf(
   const watched = bound.filter((id) => supervises.has(id));
   if (watched.length > 0) return say('supervised', isOwnTopic ? 3 : 7, name(watched));
   // The topics of their work; or whatever the trainer asked for.
-  if (isOwnTopic || topicsChosen) return say('related', isOwnTopic ? 5 : 8, name(bound));
+  if (isOwnTopic || topicsChosen) {
+    const isFar = !topicsChosen && isFarFrom(audience.level, bound, bearers);
+    return say('related', isFar ? farTier : isOwnTopic ? 5 : 8, name(bound));
+  }
   return undefined;
+}
+
+/** Levels that people of a level work with day by day. */
+const nearLevels: Readonly<Partial<Record<UnitLevel, readonly UnitLevel[]>>> = {
+  village: ['village', 'township', 'enterprise', 'school'],
+  township: ['township', 'village', 'enterprise', 'school', 'park'],
+  department: ['department', 'enterprise', 'park'],
+  park: ['park', 'enterprise'],
+  enterprise: ['enterprise'],
+};
+
+/** Whether a duty binds only those whom people of this level hardly meet: 人大, for a grid worker. */
+function isFarFrom(
+  level: UnitLevel | undefined,
+  bound: readonly string[],
+  bearers: ReadonlyMap<string, Bearer>,
+): boolean {
+  const near = level && nearLevels[level];
+  if (!near) return false;
+  return bound.every((id) => {
+    const levels = bearers.get(id)?.levels ?? [];
+    return levels.length > 0 && !levels.some((one) => near.includes(one));
+  });
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

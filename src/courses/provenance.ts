@@ -168,7 +168,22 @@ function marksOf(
 function readingOf(obligation: RuleObligation): Record<string, unknown> {
   const { bearers, modality, topic, action, measure, wording, when, plain } = obligation;
   const { by, from, to, open } = obligation;
-  return { bearers, modality, topic, action, measure, wording, when, plain, by, from, to, open };
+  // Pages know the sentence of the reading only where there is a figure to explain, files know it always.
+  const said = measure === undefined ? undefined : plain;
+  return {
+    bearers,
+    modality,
+    topic,
+    action,
+    measure,
+    wording,
+    when,
+    plain: said,
+    by,
+    from,
+    to,
+    open,
+  };
 }
 
 function markOf(text: string): string {

@@ -32,6 +32,15 @@ export interface StartingPoint {
   readonly basis: readonly CourseBasis[];
 }
 
+/** What a course made from a starting point is called: 网格员半天培训, 在岗监管执法人员定期轮训. */
+export function courseName({
+  audience,
+  occasion,
+}: Pick<StartingPoint, 'audience' | 'occasion'>): string {
+  const { prefLabel } = occasion;
+  return /培训|轮训/.test(prefLabel) ? `${audience.prefLabel}${prefLabel}` : `${prefLabel}培训`;
+}
+
 /** The starting points for a place, in the order of the audiences. */
 export function startingPoints(
   rulebook: Rulebook,

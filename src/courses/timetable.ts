@@ -1,4 +1,6 @@
 import { addDays, weekdayOf } from '../rules/calendar/dates.ts';
+import { lessonLengths } from './lessons.ts';
+import { nextTeachingDay, type DayChoice } from './teaching-days.ts';
 
 /** When a course is held, as the trainer set it. Minutes of a day count from midnight. */
 export interface CourseHours {
@@ -10,7 +12,8 @@ export interface CourseHours {
   readonly end: number;
   /** Minutes between two sessions. */
   readonly pause: number;
-  readonly skipsWeekends: boolean;
+  /** Days on which it may be held. */
+  readonly days: DayChoice;
 }
 
 /** A session, or a part of one that is longer than what is left of a half day. */
@@ -23,14 +26,19 @@ export interface Slot {
   readonly day: string;
   readonly from: number;
   readonly to: number;
+  /** Minutes that are taught: what is between from and to may hold pauses. */
+  readonly minutes: number;
 }
 
 /** A remainder of a half day shorter than this is left free. */
 const shortest = 10;
+/** Nobody listens longer without a pause: a longer session is held in lessons. */
+const longestStretch = 90;
 
 /**
- * Lays sessions one after another over the days. A session that does not fit before noon or the evening
- * begins on the next half day; one that fits in no half day is cut.
+ * Lays sessions one after another over the days, with a pause behind each stretch; stretches of one session
+ * in one half day are told as one. A stretch that does not fit
+ * before noon or the evening begins on the next half day; one that fits in no half day is cut.
  * @returns undefined where the hours leave no time at all
  */
 export function layOut(
@@ -45,45 +53,53 @@ export function layOut(
   const longest = Math.max(0, ...halves.map(([from, to]) => to - from));
   const [firstHalf] = halves;
   if (!firstHalf) return undefined;
-  let day = workday(hours.first, hours.skipsWeekends);
+  let day = nextTeachingDay(hours.first, hours.days);
   let half = 0;
   let at = firstHalf[0];
   const next = () => {
     half += 1;
     if (half >= halves.length) {
       half = 0;
-      day = workday(addDays(day, 1), hours.skipsWeekends);
+      day = nextTeachingDay(addDays(day, 1), hours.days);
     }
     at = halves[half]?.[0] ?? begin;
   };
-  const slots: Omit<Slot, 'parts'>[] = [];
-  minutes.forEach((length, session) => {
-    let rest = length;
-    for (let part = 1; rest > 0; part += 1) {
+  const slots: (Omit<Slot, 'part' | 'parts'> & { readonly half: number })[] = [];
+  const place = (session: number, length: number) => {
+    for (let rest = length; rest > 0;) {
       const isFresh = at === halves[half]?.[0];
       const room = (halves[half]?.[1] ?? 0) - at;
       const fits = rest <= room;
       if (!fits && (room < shortest || (!isFresh && rest <= longest))) {
         next();
-        part -= 1;
         continue;
       }
       const taken = Math.min(rest, room);
-      slots.push({ session, part, day, from: at, to: at + taken });
+      const last = slots[slots.length - 1];
+      const goesOn = last?.session === session && last.day === day && last.half === half;
+      if (goesOn) slots.pop();
+      slots.push({
+        ...{ session, day, half },
+        from: goesOn ? last.from : at,
+        to: at + taken,
+        minutes: taken + (goesOn ? last.minutes : 0),
+      });
       rest -= taken;
       at += taken + pause;
       if (at >= (halves[half]?.[1] ?? 0)) next();
     }
+  };
+  minutes.forEach((length, session) => {
+    const stretches = length > longestStretch ? lessonLengths(length) : [length];
+    for (const stretch of stretches) place(session, stretch);
   });
   const parts = new Map<number, number>();
-  for (const { session } of slots) parts.set(session, (parts.get(session) ?? 0) + 1);
-  return slots.map((slot) => ({ ...slot, parts: parts.get(slot.session) ?? 1 }));
-}
-
-function workday(day: string, skipsWeekends: boolean): string {
-  let date = day;
-  while (skipsWeekends && weekdayOf(date) > 5) date = addDays(date, 1);
-  return date;
+  const numbered = slots.map(({ half: _half, ...slot }) => {
+    const part = (parts.get(slot.session) ?? 0) + 1;
+    parts.set(slot.session, part);
+    return { ...slot, part };
+  });
+  return numbered.map((slot) => ({ ...slot, parts: parts.get(slot.session) ?? 1 }));
 }
 
 /** 星期一 … 星期日. */

@@ -2,6 +2,7 @@
 // in a worker made from a blob, which a strict Content-Security-Policy (worker-src 'self') stops
 // without a word. This entry compresses in place.
 import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
+import { finishWorkbook } from './finish-workbook.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** A cell: text is always written as text, so that nothing typed can become a formula. */
@@ -24,6 +25,8 @@ export interface SheetContent {
    * no row is lower than so many points.
    */
   readonly ruled?: number;
+  /** Rows are as high as their longest text: programs that do not measure it would cut it. */
+  readonly tall?: true;
 }
 
 /** Excel takes no more characters in a cell. */
@@ -54,6 +57,23 @@ function toCell(value: SheetCell, isHead: boolean) {
 /** Points of a line of text. */
 const lineHeight = 15;
 
+/** Points that the longest text of a row takes. */
+function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = widths.map((width, column) =>
+    String(cells[column] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 1.05) / width)), 0),
+  );
+  return Math.min(400, Math.max(...lines) * lineHeight + 4);
+}
+
+/** Width in the unit of the columns: a Chinese character takes two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\x20-\x7e]/.test(character) ? 1 : 2;
+  return width;
+}
+
 /** Rows of a form: every cell has its rule, and the row the height of its longest text. */
 function toRuledRow(
   cells: readonly SheetCell[],
@@ -76,31 +96,43 @@ function toRuledRow(
             height: 36,
           },
     );
-  const lines = widths.map((width, column) =>
-    String(cells[column] ?? '')
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / width)), 0),
-  );
-  const height = Math.min(400, Math.max(ruled, Math.max(...lines) * lineHeight + 4));
+  const height = Math.max(ruled, heightOf(cells, widths));
   return widths.map((_, column) => ({
     ...(toCell(cells[column], at < headRows) ?? { type: String, value: '' }),
     borderStyle: 'thin',
     alignVertical: 'center',
+    ...(typeof cells[column] === 'number' && { align: 'center' }),
     height,
   }));
 }
 
+function toPlainRow(
+  cells: readonly SheetCell[],
+  at: number,
+  {
+    widths,
+    headRows,
+    tall,
+  }: Pick<SheetContent, 'widths'> & { headRows: number; tall?: true | undefined },
+) {
+  const row = cells.map((cell) => toCell(cell, at < headRows));
+  if (!tall || cells.length === 0) return row;
+  const height = heightOf(cells, widths);
+  // The height of a row stands in its cells; an empty one would lose it.
+  return row.map((cell) => ({ ...(cell ?? { type: String, value: '' }), height }));
+}
+
 /** Builds an .xlsx file, in the browser and in Node alike. */
-export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
-  return generateXlsxFileSync(
+export async function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
+  const packed = await generateXlsxFileSync(
     sheets.map(
-      ({ name, rows, widths, headRows = 0, headColumns = 0, landscape, ruled }, index) => ({
+      ({ name, rows, widths, headRows = 0, headColumns = 0, landscape, ruled, tall }, index) => ({
         sheet: name,
         data: rows.map((cells, at) => {
           const sheet = sheets[index];
           return ruled !== undefined && sheet
             ? toRuledRow(cells, at, sheet)
-            : cells.map((cell) => toCell(cell, at < headRows));
+            : toPlainRow(cells, at, { widths, headRows, tall });
         }),
         columns: widths.map((width) => ({ width })),
         ...(headRows > 0 && { stickyRowsCount: headRows }),
@@ -111,5 +143,13 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Blob> {
     {},
     undefined,
     () => Promise.reject(new Error('no pictures are written')),
+  );
+  return finishWorkbook(
+    packed,
+    sheets.map(({ name, headRows = 0, landscape, ruled }) => ({
+      name,
+      headRows,
+      fitsWidth: landscape === true || ruled !== undefined,
+    })),
   );
 }

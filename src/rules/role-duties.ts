@@ -1,7 +1,7 @@
 import type { Bearer } from '../model/concept.schema.ts';
 import type { Obligation } from '../model/obligation.schema.ts';
 import type { Role } from '../model/role.schema.ts';
-import { dutyKindOf, dutyKinds, type DutyKind } from './duty-order.ts';
+import { dutyKindOf, dutyKinds, type DutyKind } from './duty-kinds.ts';
 
 /**
  * As what a duty reaches someone in office:

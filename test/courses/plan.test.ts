@@ -8,11 +8,14 @@ import {
   moveItem,
   moveSession,
   moveToSession,
+  placeItem,
+  placeSession,
   placesOf,
   removeItems,
 } from '../../src/courses/edit-sessions.ts';
-import { propose, type CourseQuery } from '../../src/courses/propose.ts';
-import { courseOf, startingPoints } from '../../src/courses/starting-points.ts';
+import { lessonLengths } from '../../src/courses/lessons.ts';
+import { farTier, propose, type CourseQuery } from '../../src/courses/propose.ts';
+import { courseName, courseOf, startingPoints } from '../../src/courses/starting-points.ts';
 import { dutyOf, policyOf, rulebookOf } from '../support/made-up-rulebook.ts';
 import { corpus, rulebook } from '../support/real-corpus.ts';
 import { obligationOf } from '../support/sample-course.ts';
@@ -231,6 +234,21 @@ describe('changes of a course', () => {
     expect(moveItem(course, { session: 1, item: 0 }, 1)).toBe(course);
   });
 
+  test('what is dropped stands where it was dropped', () => {
+    const at = (session: number, item: number) => ({ session, item });
+    expect(shape(placeItem(course, at(0, 0), at(0, 2)))).toEqual(['c1.2 c1.1', 'c2.1']);
+    expect(shape(placeItem(course, at(0, 1), at(0, 0)))).toEqual(['c1.2 c1.1', 'c2.1']);
+    expect(shape(placeItem(course, at(0, 0), at(1, 0)))).toEqual(['c1.2', 'c1.1 c2.1']);
+    expect(shape(placeItem(course, at(1, 0), at(0, 2)))).toEqual(['c1.1 c1.2 c2.1', '']);
+    // Where it stood already, on either side of itself, or nowhere: nothing changes.
+    expect(placeItem(course, at(0, 0), at(0, 1))).toBe(course);
+    expect(placeItem(course, at(0, 0), at(7, 0))).toBe(course);
+    expect(shape(placeSession(course, 0, 2))).toEqual(['c2.1', 'c1.1 c1.2']);
+    expect(shape(placeSession(course, 1, 0))).toEqual(['c2.1', 'c1.1 c1.2']);
+    expect(placeSession(course, 0, 1)).toBe(course);
+    expect(placeSession(course, 0, 9)).toBe(course);
+  });
+
   test('nothing is lost or doubled, whatever is moved', () => {
     const place = fc.record({ session: fc.nat(3), item: fc.nat(3) });
     const step = fc.constantFrom(-1 as const, 1 as const);
@@ -240,6 +258,8 @@ describe('changes of a course', () => {
           moveItem(course, at, by),
           moveToSession(course, at, target),
           moveSession(course, at.session, by),
+          placeItem(course, at, { session: target, item: at.item }),
+          placeSession(course, at.session, target),
         ]) {
           expect([...placesOf(next).keys()].sort()).toEqual([...placesOf(course).keys()].sort());
           expect(next.reduce((sum, { practice }) => sum + practice, 0)).toBe(5);
@@ -262,5 +282,66 @@ describe('changes of a course', () => {
   test('an item taken out is gone; its session keeps its practice', () => {
     const next = removeItems(course, new Set(['a/c2.1']));
     expect(next[1]).toEqual({ title: '二', items: [], practice: 5 });
+  });
+});
+
+describe('lessons', () => {
+  const proposals = ask('grid-worker', '211400');
+  test.each([
+    [180, [45, 45, 45, 45]],
+    [60, [60]],
+    [100, [50, 50]],
+    [30, [30]],
+    [203, [40, 40, 40, 40, 43]],
+  ])('%s minutes', (minutes, lengths) => {
+    expect(lessonLengths(minutes)).toEqual(lengths);
+  });
+
+  test('a half day of duties is four lessons', () => {
+    const sessions = arrangeCourse(proposals, 180, rulebook.topics);
+    expect(sessions.map((session) => sessionMinutes(session, obligationOf))).toEqual([
+      45, 45, 45, 45,
+    ]);
+  });
+
+  test('few duties are spread evenly, every lecture leaves time for questions', () => {
+    const village = arrangeCourse(ask('village-cadre', '410421'), 180, rulebook.topics);
+    const lectures = village.filter(({ items }) => items.length > 0);
+    const lengths = lectures.map(
+      (session) => sessionMinutes(session, obligationOf) - session.practice,
+    );
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(15);
+    expect(lectures.every(({ practice }) => practice >= 5)).toBe(true);
+  });
+
+  test('what several clauses ask in the same words is chosen once', () => {
+    for (const { jurisdiction } of corpus.policies)
+      for (const { id } of corpus.audiences) {
+        const chosen = arrangeCourse(ask(id, jurisdiction), 600, rulebook.topics)
+          .flatMap(({ items }) => items)
+          .map((item) => obligationOf(item)?.action);
+        expect(new Set(chosen).size, `${id} ${jurisdiction}`).toBe(chosen.length);
+      }
+  });
+
+  test('grid workers learn of 人大 and 市政府 only where nothing nearer fills the time', () => {
+    const isFar = (minutes: number) =>
+      arrangeCourse(proposals, minutes, rulebook.topics)
+        .flatMap(({ items }) => items)
+        .filter((item) =>
+          obligationOf(item)?.bearers.every((bearer) => bearer === 'city-government'),
+        ).length;
+    expect(isFar(60)).toBe(0);
+    const far = proposals.filter(({ tier }) => tier === farTier);
+    expect(far.length).toBeGreaterThan(0);
+    expect(far.every(({ relation }) => relation === 'related')).toBe(true);
+  });
+
+  test('what the paper asked for once, within a month of itself, is over', () => {
+    const once = proposals.find(({ obligation }) => obligation.id === 's3-2.4');
+    expect(once?.outside).toBe('原文期限为文件下发后1个月内，现已过。');
+    const names = startingPoints(rulebook, corpus.audiences, '140500', asOf).map(courseName);
+    expect(names).toContain('在岗监管执法人员定期轮训');
+    expect(names).toContain('网格员半天培训');
   });
 });

@@ -97,19 +97,150 @@ test('a trainer makes 网格员半天 for 葫芦岛市 and takes every file alon
     expect([...parts.values()].join('')).toContain('anjian1/huludao-2018-15/c6.7/');
   }
   const timetable = await save(page, 'timetable');
-  expect((await readSheet(timetable.data, '课程表'))[2]?.[0]).toBe('2026年11月23日 星期一');
+  expect((await readSheet(timetable.data, '课程表'))[2]?.[0]).toBe('2026年11月23日\n星期一');
   const calendar = await save(page, 'calendar');
   const events = new ICAL.Component(ICAL.parse(calendar.data.toString())).getAllSubcomponents(
     'vevent',
   );
   expect(events.length).toBe(await page.locator('[data-timetable] tbody tr').count());
   expect([...names, timetable.name, calendar.name]).toEqual([
-    '葫芦岛市网格员半天-讲义.docx',
-    '葫芦岛市网格员半天-教案.docx',
-    '葫芦岛市网格员半天-课件.pptx',
-    '葫芦岛市网格员半天-课程表.xlsx',
-    '葫芦岛市网格员半天-日历.ics',
+    '葫芦岛市网格员半天培训-讲义.docx',
+    '葫芦岛市网格员半天培训-教案.docx',
+    '葫芦岛市网格员半天培训-课件.pptx',
+    '葫芦岛市网格员半天培训-课程表.xlsx',
+    '葫芦岛市网格员半天培训-日历.ics',
   ]);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('everything in one archive: Chinese names, a page of explanations, and it can be checked later', async () => {
+  const { page, offences } = await halfDay();
+  const items = await itemsOn(page);
+  await page.fill('#date', '2026-09-30');
+  expect(await page.locator('[data-day-notes]').count()).toBe(0);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-pack]')]);
+  expect(download.suggestedFilename()).toBe('葫芦岛市网格员半天培训-课程材料.zip');
+  const data = readFileSync(await download.path());
+  const files = unzipSync(data);
+  const folder = '葫芦岛市网格员半天培训-课程材料/';
+  expect(Object.keys(files).map((path) => path.replace(folder, ''))).toEqual([
+    '说明.txt',
+    '葫芦岛市网格员半天培训-讲义.docx',
+    '葫芦岛市网格员半天培训-教案.docx',
+    '葫芦岛市网格员半天培训-课件.pptx',
+    '葫芦岛市网格员半天培训-课程表.xlsx',
+    '葫芦岛市网格员半天培训-责任清单.docx',
+    '葫芦岛市网格员半天培训-日历.ics',
+    '葫芦岛市网格员半天培训题库.xlsx',
+    '葫芦岛市网格员半天培训题库-GIFT.txt',
+    '葫芦岛市网格员半天培训题库.txt',
+    '葫芦岛市网格员半天培训题库-Anki.txt',
+  ]);
+  // Bit 11 of the flags says that a name is UTF-8: without it Windows shows Chinese names as signs.
+  expect((data.readUInt16LE(6) >> 11) & 1).toBe(1);
+  const told = strFromU8(files[`${folder}说明.txt`] ?? new Uint8Array());
+  expect(told).toContain('内容版本');
+  expect(told).toContain('依据码是什么');
+  expect(told).toContain(`anjian1/huludao-2018-15/${items[0]}/`);
+  for (const [path, part] of Object.entries(files))
+    if (/\.(?:docx|pptx|xlsx)$/.test(path))
+      expect(faultsOf(await openPackage(new Blob([new Uint8Array(part)]))), path).toEqual([]);
+  // The questions rest on more than the course: their wrong answers are quoted from other papers.
+  expect(await drop(page, '材料.zip', data)).toMatch(/\d+ 项都没有改动/);
+
+  // Less is packed where less is ticked.
+  await page.locator('.pack-all summary').click();
+  for (const kind of ['slides', 'questions', 'calendar', 'duty-list', 'timetable'])
+    await page.uncheck(`[data-pack-choice="${kind}"]`);
+  const [second] = await Promise.all([page.waitForEvent('download'), page.click('[data-pack]')]);
+  expect(Object.keys(unzipSync(readFileSync(await second.path())))).toHaveLength(3);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('weekends and holidays are left out, and a year that nobody knows is told', async () => {
+  const { page } = await halfDay();
+  const firstDay = () => page.locator('[data-timetable] tbody td').first().innerText();
+  await page.fill('#date', '2026-10-01');
+  expect(await firstDay()).toBe('2026年10月8日 星期四');
+  expect(await page.locator('[data-day-notes]').innerText()).toContain(
+    '已避开法定节假日：国庆节（10月1日至7日）',
+  );
+  await page.fill('#date', '2026-10-10');
+  expect(await firstDay()).toBe('2026年10月12日 星期一');
+  await page.check('#exchanged');
+  expect(await firstDay()).toBe('2026年10月10日 星期六');
+  await page.fill('#date', '2027-05-01');
+  expect(await firstDay()).toBe('2027年5月3日 星期一');
+  expect(await page.locator('[data-day-notes]').innerText()).toContain('2027年放假安排尚未公布');
+  await page.close();
+});
+
+test('items and sessions are dragged, too; it can be taken back', async () => {
+  const { page, offences } = await halfDay();
+  const items = await itemsOn(page);
+  const handleOf = (selector: string) => page.locator(`${selector} > .drag-handle`).first();
+  const drag = async (from: string, to: string, below: boolean) => {
+    await handleOf(from).scrollIntoViewIfNeeded();
+    const start = await handleOf(from).boundingBox();
+    const end = await page.locator(to).first().boundingBox();
+    if (!start || !end) throw new Error('nothing to drag');
+    await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(start.x + start.width / 2, start.y + 20, { steps: 3 });
+    await page.mouse.move(end.x + 40, end.y + (below ? end.height - 4 : 4), { steps: 5 });
+    await page.mouse.up();
+  };
+  const [first = '', second = '', third = ''] = items;
+  const row = (id: string) => `[data-item="huludao-2018-15/${id}"]`;
+  await drag(row(first), row(third), false);
+  expect((await itemsOn(page)).slice(0, 3)).toEqual([second, first, third]);
+  expect(await page.locator('.course-told').innerText()).toContain('现为第 1 讲第 2 项');
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await itemsOn(page)).toEqual(items);
+  // Escape gives a drag up.
+  const box = await handleOf(row(first)).boundingBox();
+  if (!box) throw new Error('no handle');
+  await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 5, box.y + 160, { steps: 4 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await itemsOn(page)).toEqual(items);
+  expect(await page.locator('[data-dragged], [data-drop]').count()).toBe(0);
+  // A whole session.
+  const titles = () =>
+    page
+      .locator('.session-title')
+      .evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ value }) => value));
+  const [one, two] = await titles();
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  await drag('[data-session="2"] > .session-head', '[data-session="1"]', false);
+  expect((await titles()).slice(0, 2)).toEqual([two, one]);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
+test('an office takes its list of duties along from its own page', async () => {
+  const { page, offences } = await openPage(browser);
+  await page.goto(`${inject('site')}bearers/township-head/#place=532504&unit=五山乡`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-role-list]'),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^五山乡.*安全生产责任清单\.docx$/);
+  const parts = await openPackage(new Blob([new Uint8Array(readFileSync(await download.path()))]));
+  expect(faultsOf(parts)).toEqual([]);
+  const text = parts.get('word/document.xml') ?? '';
+  expect(text).toContain('每个乡镇(街道)配备应急管理专职监管人员不少于2名');
+  expect(text).not.toContain('葫委发');
+  await page.goto(`${inject('site')}bearers/grid-worker/`);
+  const [other] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-role-list]'),
+  ]);
+  expect(other.suggestedFilename()).toBe('网格员安全生产责任清单.docx');
   expect(offences).toEqual([]);
   await page.close();
 });
@@ -326,7 +457,7 @@ test('on paper: the outline to be signed off', async () => {
   const { page } = await halfDay();
   await page.emulateMedia({ media: 'print' });
   const sheet = await page.locator('.print-sheet').innerText();
-  expect(sheet).toContain('葫芦岛市网格员半天教学大纲');
+  expect(sheet).toContain('葫芦岛市网格员半天培训教学大纲');
   expect(sheet).toContain('授课教员（签字）');
   expect(await page.locator('.session-list').isVisible()).toBe(false);
   await page.close();

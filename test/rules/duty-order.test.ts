@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeTiming, dutyKindOf } from '../../src/rules/duty-order.ts';
+import { dutyKindOf } from '../../src/rules/duty-kinds.ts';
+import { describeTiming } from '../../src/rules/duty-order.ts';
 import { corpus } from '../support/real-corpus.ts';
 
 function dutyAt(policy: string, id: string) {

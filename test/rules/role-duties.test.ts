@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutyKinds } from '../../src/rules/duty-order.ts';
+import { dutyKinds } from '../../src/rules/duty-kinds.ts';
 import { dutiesOfRole, relations } from '../../src/rules/role-duties.ts';
 import { corpus } from '../support/real-corpus.ts';
 

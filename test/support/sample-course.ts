@@ -20,6 +20,9 @@ const policies = new Map(rulebook.policies.map((policy) => [policy.id, policy]))
 const duties = new Map(
   rulebook.obligations.map((duty) => [itemKey({ policy: duty.policy, obligation: duty.id }), duty]),
 );
+const readings = new Map(
+  corpus.obligations.map(({ policy, id, plain }) => [`${policy}/${id}`, plain]),
+);
 const clauses = new Map(corpus.clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
 
 export const obligationOf = (item: CourseItem) => duties.get(itemKey(item));
@@ -30,6 +33,7 @@ export const words: DocumentWords = {
   topicOf: ({ topic }) => labelOf(topic),
   forceOf: ({ modality }) => modalityNames[modality],
   figureOf: (duty) => duty.measure && describeMeasure({ ...duty, measure: duty.measure }),
+  readingOf: ({ policy, id }) => readings.get(`${policy}/${id}`),
   policyOf: (id) => policies.get(id),
   addressOf: (duty) => `http://127.0.0.1${obligationUrl(duty)}`,
 };
@@ -41,7 +45,7 @@ export const officeHours: CourseHours = {
   noonEnd: 14 * 60,
   end: 17 * 60,
   pause: 10,
-  skipsWeekends: true,
+  days: { weekends: false, exchanged: false },
 };
 
 /** A course as a trainer of that place would begin with. */
@@ -78,6 +82,7 @@ export function documentOf(
     sessions: documentSessions(sessions, obligationOf, new Map(), words),
     minutes: lengths.reduce((sum, length) => sum + length, 0),
     ...(slots && { slots }),
+    dayNotes: [],
     basis: [],
     edition: rulebook.edition,
     clauseTextOf,

@@ -19,7 +19,7 @@ export function listQuestions(
   seed: string,
 ): Question[] {
   const list = listOf(context, duty);
-  if (!list) return [];
+  if (!list) return rowQuestions(context, duty, seed);
   const id = `${duty.policy}.${duty.id}.list`;
   const random = randomFor(`${seed} ${id}`);
   const base = { kind: 'list', policy: context.policyOf(duty), duties: [duty] } as const;
@@ -58,6 +58,53 @@ export function listQuestions(
       alsoRight: [],
     });
   return questions;
+}
+
+/** 走一走、看一看、闻一闻、听一听: so many in a row, and one of them is worth asking for. */
+const leastInRow = 4;
+/** Words of a row are short, and none is a clause of its own. */
+const word = '[\\p{Script=Han}]{2,6}';
+const row = new RegExp(`(?:${word}、){${leastInRow - 1},}${word}`, 'gu');
+
+/**
+ * A gap in a row of short words: 巡查、______、制止、报告、跟踪. Only what stands between two marks is asked for:
+ * where the first word begins and the last one ends, nobody can tell.
+ */
+function rowQuestions(context: QuestionContext, duty: RuleObligation, seed: string): Question[] {
+  const { quote } = duty;
+  // With two rows, or a row of bodies, whoever is asked has to guess what is meant.
+  const [found, ...more] = [...quote.matchAll(row)].map(([text]) => text);
+  if (found === undefined || more.length > 0) return [];
+  const items = found.split('、');
+  const bodies = context.rulebook.bearers.flatMap(({ prefLabel, altLabel }) => [
+    prefLabel,
+    ...altLabel,
+  ]);
+  const isBody = (item: string) =>
+    bodies.some((label) => label.includes(item) || item.includes(label));
+  if (items.some(isBody)) return [];
+  const lead = leadOf(context, duty);
+  const id = `${duty.policy}.${duty.id}.list.fill-in`;
+  const inner = items
+    .slice(1, -1)
+    // 有缺陷的法规: half a clause.
+    .filter((item) => !item.includes('的'))
+    .filter((item) => quote.split(item).length === 2 && !lead.includes(item));
+  const [missing] = shuffle(inner, randomFor(`${seed} ${id}`));
+  if (missing === undefined) return [];
+  return [
+    {
+      id,
+      kind: 'list',
+      form: 'fill-in',
+      difficulty: '难',
+      policy: context.policyOf(duty),
+      duties: [duty],
+      stem: `${lead}：${quoteWords(quote.replace(missing, blank))}。横线处应填什么？`,
+      answer: missing,
+      alsoRight: [],
+    },
+  ];
 }
 
 interface List {

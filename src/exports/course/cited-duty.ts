@@ -73,3 +73,5 @@ export const generalCaution =
 
 /** Why a number of minutes is no rule: nobody but the trainer sets it. */
 export const sampleTimes = '用时为示例，文件没有规定，由教员自定。';
+
+export const impliedCaution = '标“（推定）”的责任主体原文没有写明，由编者据上下文推定。';

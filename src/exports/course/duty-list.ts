@@ -1,10 +1,19 @@
+import type { CourseDocument } from '../../courses/course-document.ts';
 import { chineseNumeral } from '../../courses/arrange.ts';
 import { stampItem, stampLabel, stampWords, type ClauseTextOf } from '../../courses/provenance.ts';
 import type { Edition } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
 import { labelled, type Part } from '../docx/official-parts.ts';
 import type { OfficialPaper } from '../docx/write-official.ts';
-import { cautionsOf, citeDuty, generalCaution, quoteDuty, type CitedDuty } from './cited-duty.ts';
+import {
+  cautionsOf,
+  citeBriefly,
+  citePapers,
+  generalCaution,
+  impliedCaution,
+  quoteDuty,
+  type CitedDuty,
+} from './cited-duty.ts';
 
 /** A duty in a list, all ids resolved to words. */
 export interface ListedDuty extends CitedDuty {
@@ -12,6 +21,8 @@ export interface ListedDuty extends CitedDuty {
   readonly force: string;
   /** Absent: 未规定数量. */
   readonly figure?: string;
+  /** The editor's reading, marked as such. */
+  readonly reading?: string;
   /** Absolute address of the clause's note. */
   readonly address: string;
 }
@@ -26,6 +37,20 @@ export interface DutyList {
   readonly madeOn: string;
 }
 
+/** The duties of a course, session by session: what people take home to do. */
+export function courseDutyList(course: CourseDocument): OfficialPaper {
+  const { title, sessions, edition, clauseTextOf, madeOn } = course;
+  return dutyListPaper({
+    title: `${title}责任清单`,
+    groups: sessions
+      .filter(({ items }) => items.length > 0)
+      .map((session) => ({ title: session.title, duties: session.items })),
+    edition,
+    clauseTextOf,
+    madeOn,
+  });
+}
+
 /** A list of duties (责任清单) as a paper in the official layout, to be written with `writeOfficial`. */
 export function dutyListPaper(list: DutyList): OfficialPaper {
   const { title, groups, edition, clauseTextOf, madeOn } = list;
@@ -37,6 +62,8 @@ export function dutyListPaper(list: DutyList): OfficialPaper {
     front: [
       caution(generalCaution),
       ...cautionsOf(duties, madeOn).map(caution),
+      ...citePapers(duties).map((paper) => caution(`依据：${paper}`)),
+      ...(obligations.some(({ implicit }) => implicit) ? [caution(impliedCaution)] : []),
       caution(
         `共 ${duties.length} 项，${dateName(madeOn)}由安监知识库在本机生成，内容版本 ${edition.content}。`,
       ),
@@ -67,15 +94,17 @@ export function dutyListPaper(list: DutyList): OfficialPaper {
 }
 
 function dutyParts(duty: ListedDuty, at: number): readonly Part[] {
-  const { obligation, bearers, force, figure, address } = duty;
+  const { obligation, bearers, force, figure, reading, address } = duty;
   return [
     { kind: 'heading', level: 2, text: `（${chineseNumeral(at + 1)}）${obligation.action}` },
     { kind: 'quote', runs: [{ text: quoteDuty(duty) }] },
-    labelled('依据：', { text: citeDuty(duty), href: address }),
+    labelled('依据：', { text: citeBriefly(duty), href: address }),
     labelled(
-      '要求：',
-      `由${bearers}${obligation.implicit ? '（据上下文推定）' : ''}履行；${force}；${figure ?? '未规定数量'}`,
+      '责任主体：',
+      `${bearers}${obligation.implicit ? '（推定）' : ''}`,
+      { text: '　要求：', label: true },
+      `${force}；${figure ?? '未规定数量'}`,
     ),
-    ...(obligation.plain === undefined ? [] : [labelled('编者解读：', obligation.plain)]),
+    ...(reading === undefined ? [] : [labelled('编者解读：', reading)]),
   ];
 }

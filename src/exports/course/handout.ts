@@ -20,6 +20,7 @@ import {
   quoteDuty,
   sampleTimes,
 } from './cited-duty.ts';
+import { discussionOf, remarksOf } from './course-remarks.ts';
 
 /** 讲义 is what people take home; 教案 is what the trainer holds: times, aims, questions to ask. */
 export type HandoutKind = 'handout' | 'lesson-plan';
@@ -43,6 +44,10 @@ export function courseHandout(course: CourseDocument, kind: HandoutKind): Offici
       ({ policy }, at) => items.findIndex((other) => other.policy.id === policy.id) === at,
     ),
   );
+  // What people take home has nothing to say of lessons that are all practice.
+  const taught = isPlan
+    ? course.sessions
+    : course.sessions.filter((session) => session.items.length > 0);
   return {
     title,
     front: [
@@ -50,11 +55,12 @@ export function courseHandout(course: CourseDocument, kind: HandoutKind): Offici
         generalCaution,
         ...(isPlan ? [sampleTimes] : []),
         ...cautionsOf(items, course.madeOn),
+        ...remarksOf(course),
       ].map((text): Part => ({ kind: 'caution', runs: [{ text }] })),
       overview(course, isPlan),
     ],
     parts: [
-      ...course.sessions.flatMap((session, at) => sessionParts(session, at, isPlan, firsts)),
+      ...taught.flatMap((session, at) => sessionParts(session, at, course, isPlan, firsts)),
       ...sources(course),
     ],
     stampWords: stampWords(
@@ -92,16 +98,27 @@ function overview(course: CourseDocument, isPlan: boolean): Part {
         '内容',
         `${course.sessions.length} 讲，${itemsOf(course).length} 项义务${isPlan ? `，${durationName(course.minutes)}（示例）` : ''}`,
       ),
-      ...row('培训依据', ...basis.map((duty) => `${citeDuty(duty)}：${quoteDuty(duty)}`)),
+      ...row('培训依据', ...basisLines(basis)),
       ...row('制作', `${dateName(madeOn)}，内容版本 ${edition.content}，由安监知识库在本机生成`),
       ...(address.length > 300 ? [] : [['重新打开', { text: address, href: address }] as const]),
     ],
   };
 }
 
+/** Clauses that ask for the course, each named once with all that is quoted from it. */
+function basisLines(basis: CourseDocument['basis']): readonly string[] {
+  const quotes = new Map<string, string[]>();
+  for (const duty of basis) {
+    const citation = citeDuty(duty);
+    quotes.set(citation, [...(quotes.get(citation) ?? []), quoteDuty(duty)]);
+  }
+  return [...quotes].map(([citation, words]) => `${citation}：${words.join('、')}`);
+}
+
 function sessionParts(
   session: DocumentSession,
   at: number,
+  course: CourseDocument,
   isPlan: boolean,
   firsts: ReadonlySet<DocumentItem>,
 ): readonly Part[] {
@@ -125,21 +142,31 @@ function sessionParts(
             : []),
         ]
       : []),
+    ...(isPlan ? stressed(items) : []),
     ...items.flatMap((item, number) => itemParts(item, number, isPlan, firsts.has(item))),
-    ...(isPlan ? [labelled('讨论与练习：', questionsOf(items)), body('教学记录：'), lines(3)] : []),
-    ...(items.length === 0 && !isPlan ? [body('（本讲为讨论、练习。）')] : []),
+    ...(isPlan
+      ? [labelled('讨论与练习：', discussionWords(course, session)), body('教学记录：'), lines(3)]
+      : []),
   ];
 }
 
 const lines = (count: number): Part => ({ kind: 'lines', count });
 
-/** What to ask: made of what the papers demand, without an answer of our own. */
-function questionsOf(items: readonly DocumentItem[]): string {
-  const figures = items.filter(({ figure }) => figure !== undefined);
-  const asked = (figures.length > 0 ? figures : items).slice(0, 3);
-  if (asked.length === 0) return '结合本单位实际讨论。';
-  const list = asked.map(({ obligation }, at) => `（${at + 1}）${obligation.action}`).join('；');
-  return `对照下列各项，本单位现在做到了吗？凭什么材料说明？${list}。`;
+/** 重点: what has a figure or a limit of time, and what is forbidden. */
+function stressed(items: readonly DocumentItem[]): readonly Part[] {
+  const numbers = items.flatMap(({ figure, obligation: { modality, by } }, at) =>
+    figure !== undefined || by !== undefined || modality === 'prohibition'
+      ? [`（${chineseNumeral(at + 1)}）`]
+      : [],
+  );
+  return numbers.length === 0 || numbers.length === items.length
+    ? []
+    : [labelled('重点：', `有数量、期限要求或者禁止性规定的第${numbers.join('、')}项。`)];
+}
+
+function discussionWords(course: CourseDocument, session: DocumentSession): string {
+  const { question, actions } = discussionOf(course, session);
+  return `${question}${actions.map((action, at) => `（${at + 1}）${action}`).join('；')}${actions.length > 0 ? '。' : ''}`;
 }
 
 function itemParts(
@@ -148,30 +175,43 @@ function itemParts(
   isPlan: boolean,
   isFirst: boolean,
 ): readonly Part[] {
-  const { obligation, bearers, force, figure, minutes, isSample, because, borrowed, outside } =
+  const { obligation, bearers, force, figure, reading, minutes, isSample, borrowed, outside } =
     item;
-  const { plain, evidence, implicit } = obligation;
+  const { evidence, implicit } = obligation;
+  const reason = reasonOf(item);
   return [
     { kind: 'heading', level: 2, text: `（${chineseNumeral(number + 1)}）${obligation.action}` },
     { kind: 'quote', runs: [{ text: quoteDuty(item) }] },
     labelled('依据：', { text: isFirst ? citeDuty(item) : citeBriefly(item), href: item.address }),
     labelled(
-      '要求：',
-      `由${bearers}${implicit ? '（据上下文推定）' : ''}履行；${force}；${figure ?? '未规定数量'}`,
+      '责任主体：',
+      `${bearers}${implicit ? '（推定）' : ''}`,
+      { text: '　要求：', label: true },
+      `${force}；${figure ?? '未规定数量'}`,
     ),
-    ...(plain === undefined ? [] : [labelled('讲解要点（编者解读）：', plain)]),
+    ...(reading === undefined ? [] : [labelled('讲解要点（编者解读）：', reading)]),
     ...(evidence === undefined ? [] : [labelled('证明材料（编者建议）：', evidence)]),
     ...(borrowed ? [labelled('注意：', '这是外地文件，供借鉴，对本地没有约束力。')] : []),
     ...(outside === undefined ? [] : [labelled('注意：', outside)]),
     ...(isPlan
       ? [
           labelled(
-            '安排：',
-            `${minutes} 分钟${isSample ? '（示例）' : ''}${because === undefined ? '' : `；为何要讲：${because}`}`,
+            '用时：',
+            `${minutes} 分钟${isSample ? '（示例）' : ''}`,
+            ...(reason === undefined
+              ? []
+              : [{ text: '　选讲理由：', label: true } as const, reason]),
           ),
         ]
       : []),
   ];
+}
+
+/** Why it is taught, without the bearers, who stand right above: 本单位履行；有明确要求. */
+function reasonOf({ because }: DocumentItem): string | undefined {
+  if (because === undefined) return undefined;
+  const [tie = '', ...rest] = because.split('；');
+  return [tie.replace(/：.*$/, ''), ...rest].join('；');
 }
 
 /** Every clause with its words for programs: what an old file is held against. */
@@ -196,7 +236,7 @@ function sources(course: CourseDocument): readonly Part[] {
     {
       kind: 'table',
       head: ['序号', '义务', '条款', stampLabel],
-      widths: [2, 8, 8, 8],
+      widths: [2.4, 8, 8, 7.6],
       machineColumn: 3,
       rows: items.map((item, at) => [
         String(at + 1),

@@ -1,6 +1,7 @@
 import { durationName } from '../../courses/budget-time.ts';
 import {
   itemsOf,
+  strangersIn,
   type CourseDocument,
   type DocumentItem,
   type DocumentSession,
@@ -9,7 +10,15 @@ import { stampItem, stampLabel, stampWords } from '../../courses/provenance.ts';
 import { dateName } from '../../rules/wording.ts';
 import { chineseNumeral } from '../../courses/arrange.ts';
 import { cutText } from '../xml-text.ts';
-import { cautionsOf, citeDuty, citePapers, generalCaution, quoteDuty } from './cited-duty.ts';
+import {
+  cautionsOf,
+  citeBriefly,
+  citeDuty,
+  citePapers,
+  generalCaution,
+  quoteDuty,
+} from './cited-duty.ts';
+import { discussionOf, remarksOf } from './course-remarks.ts';
 
 /** A slide as data: what stands on it, and what the trainer reads below it. */
 export type Slide =
@@ -34,8 +43,8 @@ export type Slide =
       readonly address: string;
       /** 主体, 性质, 数量: what is read first. */
       readonly facts: readonly (readonly [label: string, words: string])[];
-      /** The editor's reading, marked as such. */
-      readonly reading?: string;
+      /** The editor's reading and what proves the duty done, marked as such. */
+      readonly remarks: readonly (readonly [label: string, words: string])[];
       readonly cautions: readonly string[];
       readonly notes: string;
     };
@@ -46,7 +55,7 @@ export interface SlideDeck {
   readonly stampWords: readonly string[];
 }
 
-const mostEntries = 8;
+const mostEntries = 9;
 const longestTitle = 60;
 /** Characters of a quote on one slide, at the smallest type that the last row can read. */
 const longestQuote = 220;
@@ -60,11 +69,14 @@ export function courseSlides(course: CourseDocument): SlideDeck {
     slides: [
       titleSlide(course),
       ...listSlides('内容', sessions, ''),
-      ...course.sessions.flatMap((session, at) => sessionSlides(session, at, course)),
+      ...course.sessions.flatMap((session, at) => [
+        ...sessionSlides(session, at, course),
+        ...discussionSlides(session, at, course),
+      ]),
       ...listSlides(
         '依据的文件',
         citePapers(items),
-        [generalCaution, ...cautionsOf(items, course.madeOn)].join('\n'),
+        [generalCaution, ...cautionsOf(items, course.madeOn), ...remarksOf(course)].join('\n'),
       ),
     ],
     stampWords: stampWords(
@@ -84,7 +96,11 @@ function titleSlide({
   sessions,
   ...rest
 }: CourseDocument): Slide {
-  const cautions = cautionsOf(itemsOf({ sessions }), madeOn);
+  const strangers = strangersIn({ sessions, ...(audience !== undefined && { audience }) });
+  const cautions = [
+    ...cautionsOf(itemsOf({ sessions }), madeOn),
+    ...(strangers === undefined ? [] : [strangers]),
+  ];
   return {
     kind: 'title',
     title: cutText(title, longestTitle),
@@ -110,39 +126,60 @@ function sessionSlides(
   const entries = items.map(({ obligation }, number) => `${number + 1}. ${obligation.action}`);
   const notes = `本讲 ${durationName(minutes)}（示例，由教员自定），其中讨论、练习 ${practice} 分钟。`;
   return [
-    ...listSlides(head, entries.length > 0 ? entries : ['讨论、练习'], notes),
+    ...(entries.length > 0 ? listSlides(head, entries, notes) : []),
     ...items.flatMap((item) => dutySlides(item, course)),
   ];
 }
 
-/** A list over as many slides as it needs. */
+/**
+ * What to talk about at the end of a lecture, or in the lesson of practice that follows: then that lesson has
+ * the slide.
+ */
+function discussionSlides(
+  session: DocumentSession,
+  at: number,
+  course: CourseDocument,
+): readonly Slide[] {
+  const next = course.sessions[at + 1];
+  const isPractice = session.items.length === 0;
+  if (!isPractice && (session.practice === 0 || next?.items.length === 0)) return [];
+  const { question, actions } = discussionOf(course, session);
+  const title = isPractice ? `${chineseNumeral(at + 1)}、${session.title}` : '讨论与练习';
+  const notes = `用时 ${durationName(session.practice)}（示例，由教员自定）。请学员对照原文回答，说不清的回到前面的条款。`;
+  return listSlides(title, [question, ...actions.map((action) => `· ${action}`)], notes);
+}
+
+/** A list over as many slides as it needs, about as much on each. */
 function listSlides(title: string, entries: readonly string[], notes: string): readonly Slide[] {
   const count = Math.max(1, Math.ceil(entries.length / mostEntries));
+  const each = Math.ceil(entries.length / count);
   return Array.from({ length: count }, (_, at) => ({
     kind: 'list' as const,
     title: `${cutText(title, longestTitle)}${count > 1 ? `（${at + 1}/${count}）` : ''}`,
-    entries: entries
-      .slice(at * mostEntries, (at + 1) * mostEntries)
-      .map((entry) => cutText(entry, 64)),
+    entries: entries.slice(at * each, (at + 1) * each).map((entry) => cutText(entry, 64)),
     notes,
   }));
 }
 
 function dutySlides(item: DocumentItem, { clauseTextOf }: CourseDocument): readonly Slide[] {
-  const { obligation, policy, bearers, force, figure, because, borrowed, outside } = item;
-  const { plain, implicit } = obligation;
+  const { obligation, policy, bearers, force, figure, reading, because, borrowed, outside } = item;
+  const { evidence, implicit } = obligation;
   const quote = quoteDuty(item);
   const pieces = cutQuote(quote);
-  const citation = citeDuty(item);
   const notes = [
     `原文：${quote}`,
-    `依据：${citation}`,
+    `依据：${citeDuty(item)}`,
     `主体：${bearers}${implicit ? '（据上下文推定）' : ''}；性质：${force}；数量：${figure ?? '未规定数量'}`,
-    ...(plain === undefined ? [] : [`编者解读：${plain}`]),
-    ...(because === undefined ? [] : [`为何要讲：${because}`]),
+    ...(reading === undefined ? [] : [`编者解读：${reading}`]),
+    ...(evidence === undefined ? [] : [`证明材料（编者建议）：${evidence}`]),
+    ...(because === undefined ? [] : [`选讲理由：${because}`]),
     `网址：${item.address}`,
     `${stampLabel}：${stampItem(obligation, clauseTextOf)}`,
   ].join('\n');
+  const remarks: (readonly [string, string])[] = [
+    ...(reading === undefined ? [] : [['编者解读', reading] as const]),
+    ...(evidence === undefined ? [] : [['证明材料（编者建议）', evidence] as const]),
+  ];
   const cautions = [
     ...(borrowed ? ['外地文件，供借鉴，对本地没有约束力'] : []),
     ...(outside === undefined ? [] : [outside]),
@@ -151,14 +188,15 @@ function dutySlides(item: DocumentItem, { clauseTextOf }: CourseDocument): reado
     kind: 'duty' as const,
     title: `${policy.official ? '' : '〔据报道〕'}${cutText(obligation.action, longestTitle)}${pieces.length > 1 ? `（${at + 1}/${pieces.length}）` : ''}`,
     quote: piece,
-    citation,
+    // The full title is in the notes and on the last slide: here it would be two lines on every slide.
+    citation: citeBriefly(item),
     address: item.address,
     facts: [
       ['主体', `${cutText(bearers, 60)}${implicit ? '（推定）' : ''}`],
       ['性质', force],
       ['数量', figure ?? '未规定数量'],
     ],
-    ...(plain !== undefined && at === pieces.length - 1 && { reading: plain }),
+    remarks: at < pieces.length - 1 ? [] : remarks,
     cautions,
     notes,
   }));

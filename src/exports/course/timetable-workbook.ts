@@ -10,6 +10,8 @@ import { cutText } from '../xml-text.ts';
 import { cautionsOf, citeDuty, generalCaution, quoteDuty, sampleTimes } from './cited-duty.ts';
 import { slotWords } from './handout.ts';
 
+const noon = 12 * 60;
+
 /** Empty lines to sign on. */
 const signLines = 40;
 /** A course of many weeks prints the last sheet again. */
@@ -20,7 +22,7 @@ export function timetableWorkbook(course: CourseDocument): SheetContent[] {
   return [timetable(course), ...attendance(course), sources(course)];
 }
 
-function timetable({ title, sessions, slots }: CourseDocument): SheetContent {
+function timetable({ title, sessions, slots, dayNotes }: CourseDocument): SheetContent {
   const name = (session: DocumentSession, part = 1, parts = 1) =>
     parts > 1 ? `${session.title}（第 ${part} 段，共 ${parts} 段）` : session.title;
   const duties = ({ items }: DocumentSession) =>
@@ -32,9 +34,9 @@ function timetable({ title, sessions, slots }: CourseDocument): SheetContent {
         const { day, time } = slotWords(slot);
         return [
           [
-            day,
-            time,
-            slot.to - slot.from,
+            day.replace(' ', '\n'),
+            slot.minutes < slot.to - slot.from ? `${time}\n（含课间休息）` : time,
+            slot.minutes,
             name(session, slot.part, slot.parts),
             slot.part === 1 ? duties(session) : '接上段',
           ],
@@ -47,31 +49,36 @@ function timetable({ title, sessions, slots }: CourseDocument): SheetContent {
     landscape: true,
     ruled: 24,
     // What a page of A4 takes, laid across.
-    widths: [14, 12, 6, 20, 33, 7, 7],
+    widths: [16, 15, 6, 26, 48, 10, 10],
     rows: [
       [`${cutText(title, 60)}课程表`],
       ['日期', '时间', '分钟', '讲次', '内容', '教员', '地点'],
       ...rows,
-      ['说明', '', '', '', sampleTimes],
+      ['说明', '', '', '', [sampleTimes, ...dayNotes].join('\n')],
     ],
   };
 }
 
-/** A sheet to sign for each day, each half day a column; without a date the day is written over it. */
+/**
+ * A sheet to sign for each day, a column for each half day that is taught; without a date the day is written
+ * over it.
+ */
 function attendance({ title, slots }: CourseDocument): SheetContent[] {
   const days = [...new Set((slots ?? []).map(({ day }) => day))].slice(0, mostDays);
   const dates = days.length === 0 ? [undefined] : days;
   return dates.map((day): SheetContent => {
     const date = day === undefined ? '日期：　　　　　' : slotWords({ day, from: 0, to: 0 }).day;
+    const own = (slots ?? []).filter((slot) => slot.day === day);
+    const isHalf = own.length > 0 && new Set(own.map(({ from }) => from >= noon)).size === 1;
+    const signatures = isHalf ? ['签字'] : ['上午签字', '下午签字'];
     return {
       name: day === undefined ? '签到表' : `签到表 ${day}`,
       headRows: 2,
-      landscape: true,
       ruled: 26,
-      widths: [6, 12, 25, 12, 16, 14, 14],
+      widths: [6, 12, 24, 12, 15, ...signatures.map(() => (isHalf ? 16 : 12))],
       rows: [
         [`${cutText(title, 60)}签到表（${date}）`],
-        ['序号', '姓名', '单位', '职务', '电话', '上午签字', '下午签字'],
+        ['序号', '姓名', '单位', '职务', '电话', ...signatures],
         ...Array.from({ length: signLines }, (_, at): SheetCell[] => [at + 1]),
       ],
     };
@@ -86,7 +93,8 @@ function sources(course: CourseDocument): SheetContent {
     name: '依据',
     headRows: 1,
     landscape: true,
-    widths: [6, 30, 60, 60, 24, 60],
+    tall: true,
+    widths: [6, 26, 48, 34, 18, 34],
     rows: [
       ['序号', '义务', '原文', '依据', '主体', stampLabel],
       ...items.map((item, at): SheetCell[] => [

@@ -13,11 +13,25 @@ export function finishPackage(packed: Uint8Array): Blob {
     if (path === 'word/styles.xml') files[path] = strToU8(officialStyles);
     else if (path === 'word/fontTable.xml') files[path] = strToU8(fontTable());
     else if (path === 'word/settings.xml') files[path] = strToU8(finishSettings(strFromU8(data)));
-    else if (path === 'word/document.xml') files[path] = strToU8(cutContents(strFromU8(data)));
+    else if (path === 'word/document.xml')
+      files[path] = strToU8(closeSections(cutContents(strFromU8(data))));
     else files[path] = data;
   }
   // Blob takes no view on memory that might be shared.
   return new Blob([new Uint8Array(zipSync(files))], { type: mimeType });
+}
+
+const sectionEnd = '<w:pStyle w:val="SectionEnd"/>';
+
+/** Paragraphs that only end a section or follow a last table take no room; the contents end in their last entry. */
+function closeSections(xml: string): string {
+  return xml
+    .replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${sectionEnd}<w:sectPr>`)
+    .replaceAll('</w:tbl><w:sectPr>', `</w:tbl><w:p><w:pPr>${sectionEnd}</w:pPr></w:p><w:sectPr>`)
+    .replace(
+      /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p><\/w:sdtContent>)/,
+      '$1',
+    );
 }
 
 /** Characters of an entry of the contents that leave room for its page on the line. */

@@ -6,6 +6,8 @@
  * type area of 156 × 225 mm. Fonts are named, never embedded; each has its common stand-in in the font table.
  */
 const linePitch = 579;
+/** Contents are in smaller type: 25 lines on a page, and room for the end of the section. */
+const contentsPitch = 500;
 
 /** Fonts by their role. */
 export const fonts = {
@@ -92,7 +94,7 @@ const styles: readonly Style[] = [
     id: `TOC${level}`,
     name: `toc ${level}`,
     size: sizes.footer,
-    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8845"/></w:tabs>${exactly(linePitch)}<w:ind w:leftChars="${(level - 1) * 200}" w:left="${(level - 1) * 640}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>`,
+    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8845"/></w:tabs>${exactly(contentsPitch)}<w:ind w:leftChars="${(level - 1) * 200}" w:left="${(level - 1) * 640}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>`,
     priority: 39,
   })),
   {
@@ -114,8 +116,16 @@ const styles: readonly Style[] = [
     id: 'Caution',
     name: '提示',
     size: sizes.note,
-    paragraph: `<w:spacing w:before="0" w:after="100" w:line="380" w:lineRule="atLeast"/>${noIndent}<w:jc w:val="both"/>`,
+    paragraph: `<w:spacing w:before="0" w:after="100" w:line="380" w:lineRule="atLeast"/>${noIndent}<w:jc w:val="left"/>`,
     run: '<w:spacing w:val="0"/>',
+  },
+  {
+    // Where a section ends, and behind a last table, the format wants a paragraph: it takes no room, so that a
+    // full page is not followed by an empty one.
+    id: 'SectionEnd',
+    name: '分节',
+    size: 2,
+    paragraph: `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${noIndent}`,
   },
   {
     id: 'Machine',
@@ -151,12 +161,15 @@ function styleXml(style: Style): string {
   );
 }
 
-/** The whole styles.xml. Punctuation neither hangs nor shrinks and no space is added: the grid holds. */
+/**
+ * The whole styles.xml. Punctuation neither hangs nor shrinks and no space is added: the grid holds. Figures and
+ * letters are said to be English, as Chinese Word does: where they are Chinese, LibreOffice breaks 17 into 1 and 7.
+ */
 export const officialStyles =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(fonts.body)}<w:spacing w:val="-5"/><w:kern w:val="0"/>` +
-  `<w:sz w:val="${sizes.body}"/><w:szCs w:val="${sizes.body}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:sz w:val="${sizes.body}"/><w:szCs w:val="${sizes.body}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault/></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
   `<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${exactly(linePitch)}${indentFirst}<w:jc w:val="both"/></w:pPr></w:style>` +

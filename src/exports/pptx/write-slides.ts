@@ -67,12 +67,17 @@ export async function writeSlides(deck: SlideDeck): Promise<Blob> {
   for (const slide of deck.slides) addSlide(pptx, slide);
   const packed = await pptx.write({ outputType: 'uint8array' });
   if (!(packed instanceof Uint8Array)) throw new Error('no slides were written');
-  return finishSlides(packed, deck.stampWords);
+  return finishSlides(
+    packed,
+    deck.stampWords,
+    deck.slides.map(({ title }) => title),
+  );
 }
 
 function addSlide(pptx: PptxGenJS, content: Slide): void {
   const slide = pptx.addSlide({ masterName: content.kind === 'title' ? 'COVER' : 'CONTENT' });
   slide.addText(toXmlText(content.title), {
+    objectName: '标题',
     placeholder: 'title',
     lang,
     fontSize: titleSize(content),
@@ -86,6 +91,7 @@ function addSlide(pptx: PptxGenJS, content: Slide): void {
   switch (content.kind) {
     case 'title':
       slide.addText(runs(content.lines), {
+        objectName: '说明',
         x: margin,
         y: 4,
         w: inner,
@@ -99,6 +105,7 @@ function addSlide(pptx: PptxGenJS, content: Slide): void {
       break;
     case 'list':
       slide.addText(runs(content.entries), {
+        objectName: '内容',
         x: margin,
         y: 1.6,
         w: inner,
@@ -118,11 +125,14 @@ function addSlide(pptx: PptxGenJS, content: Slide): void {
 
 function addDuty(
   slide: PptxGenJS.Slide,
-  { quote, citation, address, facts, reading, cautions }: Extract<Slide, { kind: 'duty' }>,
+  { quote, citation, address, facts, remarks, cautions }: Extract<Slide, { kind: 'duty' }>,
   runs: (lines: readonly string[], options?: object) => PptxGenJS.TextProps[],
 ): void {
-  const quoteHeight = 2.95;
+  // A short quote leaves room below for what is said about it.
+  const quoteHeight = quote.length > 90 ? 2.95 : 2.3;
+  const below = 1.55 + quoteHeight + 0.12;
   slide.addText(runs([quote]), {
+    objectName: '原文',
     x: margin,
     y: 1.55,
     w: inner,
@@ -131,7 +141,8 @@ function addDuty(
     fontSize: sizeFor(quote, inner - 0.5, quoteHeight - 0.3, [36, 32, 28, 24, 20, 18]),
     color: ink,
     valign: 'middle',
-    margin: [10, 16, 10, 16],
+    // Left, right, bottom, top: the order in which the library writes them.
+    margin: [16, 16, 10, 10],
     lineSpacingMultiple: 1.1,
   });
   slide.addText(
@@ -143,11 +154,12 @@ function addDuty(
       })),
     ],
     {
+      objectName: '出处',
       x: margin,
-      y: 4.58,
+      y: below,
       w: inner,
-      h: 0.62,
-      fontSize: sizeFor([citation, ...cautions].join(''), inner, 0.62, [16, 14, 12, 10]),
+      h: 0.6,
+      fontSize: sizeFor([citation, ...cautions].join(''), inner, 0.6, [18, 16, 14, 12, 10]),
       color: blue,
       valign: 'top',
       margin: 0,
@@ -162,29 +174,39 @@ function addDuty(
       { text: toXmlText(words), options: { lang, color: ink } },
     ]),
     {
+      objectName: '要求',
       x: margin,
-      y: 5.25,
+      y: below + 0.62,
       w: inner,
       h: 0.62,
-      fontSize: sizeFor(facts.flat().join('　　'), inner, 0.62, [18, 16, 14, 12]),
+      fontSize: sizeFor(facts.flat().join('　　'), inner, 0.62, [20, 18, 16, 14, 12]),
       valign: 'middle',
       margin: 0,
     },
   );
-  if (reading !== undefined)
+  const [y, h] = [below + 1.3, 6.97 - (below + 1.3)];
+  if (remarks.length > 0)
     slide.addText(
-      [
-        { text: '编者解读：', options: { lang, bold: true, color: red } },
-        { text: toXmlText(reading), options: { lang, color: ink } },
-      ],
+      remarks.flatMap(([label, words]) => [
+        { text: `${label}：`, options: { lang, bold: true, color: red } },
+        { text: toXmlText(words), options: { lang, color: ink, breakLine: true } },
+      ]),
       {
+        objectName: '编者所加',
         x: margin,
-        y: 5.92,
+        y,
         w: inner - 0.4,
-        h: 1.05,
-        fontSize: sizeFor(`编者解读：${reading}`, inner - 0.4, 1.05, [18, 16, 14, 12]),
+        h,
+        // Each remark begins on a line of its own.
+        fontSize: sizeFor(
+          remarks.flat().join(''),
+          inner - 0.4,
+          h - 0.3 * (remarks.length - 1),
+          [20, 18, 16, 14, 12],
+        ),
         valign: 'top',
         margin: 0,
+        paraSpaceAfter: 6,
       },
     );
 }
@@ -218,5 +240,5 @@ function titleSize({ kind, title }: Slide): number {
 
 function listSize(entries: readonly string[]): number {
   const longest = Math.max(0, ...entries.map(widthOf));
-  return longest <= 38 ? 22 : 18;
+  return longest <= 34 ? 24 : longest <= 38 ? 22 : 18;
 }

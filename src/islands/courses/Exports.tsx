@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { itemsOf } from '../../courses/course-document.ts';
-import type { PublishedClause } from '../../model/published.schema.ts';
-import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
-import { today } from '../calculator/today.ts';
 import { download } from '../download.ts';
-import { base, DataError, readData } from '../site-data.ts';
+import { base, DataError } from '../site-data.ts';
 import { courseFileNames, courseFiles, makeFile, type CourseFile } from './make-files.ts';
-import { documentOf, type CourseView } from './view.ts';
+import { PackAll } from './PackAll.tsx';
+import type { Packable } from './pack-course.ts';
+import { calendarKey, readDocument } from './read-document.ts';
+import type { CourseView } from './view.ts';
 
 interface Props {
   readonly view: CourseView;
@@ -17,44 +17,30 @@ interface Props {
 /** From here on a deck takes seconds, and people are told. */
 const many = 200;
 
+interface Told {
+  readonly words: string;
+  /** Under way: the step, of how many. */
+  readonly step?: readonly [step: number, steps: number];
+}
+
 /** The files of the course, made on this machine. */
 export function Exports({ view, fields }: Props) {
-  const [told, setTold] = useState<{ readonly words: string; readonly step?: number }>({
-    words: '',
-  });
+  const [told, setTold] = useState<Told>({ words: '' });
   const isBusy = told.step !== undefined;
   const items = view.sessions.flatMap((session) => session.items.filter(view.obligationOf));
   const questions = new URLSearchParams({
     o: items.map(({ policy, obligation }) => `${policy}.${obligation}`).join(','),
     title: Array.from(view.title).slice(0, 60).join(''),
   }).toString();
-  const make = async (kind: CourseFile) => {
-    const name = courseFileNames[kind][0];
-    const refused = refusal(kind, view);
-    if (refused !== undefined) return setTold({ words: refused });
-    const step = async (words: string, at: number) => {
-      setTold({ words, step: at });
-      // The browser draws before it is kept busy.
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    };
+  const tell = async (words: string, step: number, steps: number) => {
+    setTold({ words: `${words}（第 ${step} 步，共 ${steps} 步）……`, step: [step, steps] });
+    // The browser draws before it is kept busy.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  };
+  /** Runs what makes a file, hands the file over and says what became of it. */
+  const hand = async (name: string, make: () => Promise<{ name: string; data: Blob }>) => {
     try {
-      await step(`${name}：正在读取条款原文……`, 1);
-      const clauses = await readData<PublishedClause[]>('/data/clauses.json');
-      const texts = new Map(clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
-      const course = documentOf(
-        view,
-        (policy, clause) => texts.get(`${policy}/${clause}`),
-        resultAddress(fields, view.asOf, view.rulebook.edition),
-        today(),
-      );
-      const items = itemsOf(course).length;
-      await step(
-        `${name}：正在排版 ${items} 项${items > many ? '，内容较多，请稍候，不要关闭页面' : ''}……`,
-        2,
-      );
-      const key = [view.place.code, view.audience?.id ?? 'all', fields['date'] ?? ''].join('-');
-      const made = await makeFile(kind, course, key);
-      await step(`${name}：正在交给浏览器下载……`, 3);
+      const made = await make();
       download(made.name, made.data);
       const kilobytes = Math.max(1, Math.round(made.data.size / 1024));
       setTold({ words: `已生成：${made.name}（${kilobytes} KB），请在浏览器的下载中查看。` });
@@ -67,12 +53,49 @@ export function Exports({ view, fields }: Props) {
       });
     }
   };
+  const make = (kind: CourseFile) => {
+    const name = courseFileNames[kind][0];
+    const refused = refusal(kind, view);
+    if (refused !== undefined) return setTold({ words: refused });
+    void hand(name, async () => {
+      await tell(`${name}：正在读取条款原文`, 1, 3);
+      const course = await readDocument(view, fields);
+      const count = itemsOf(course).length;
+      await tell(
+        `${name}：正在排版 ${count} 项${count > many ? '，内容较多，请稍候，不要关闭页面' : ''}`,
+        2,
+        3,
+      );
+      const made = await makeFile(kind, course, calendarKey(view, fields));
+      await tell(`${name}：正在交给浏览器下载`, 3, 3);
+      return made;
+    });
+  };
+  const pack = (chosen: readonly Packable[]) => {
+    if (items.length === 0)
+      return setTold({ words: '课程里还没有选入义务：先在“挑选义务”里勾选，再打包。' });
+    void hand('压缩包', async () => {
+      await tell('正在读取条款原文', 1, chosen.length + 3);
+      const [course, { packCourse }] = await Promise.all([
+        readDocument(view, fields),
+        import('./pack-course.ts'),
+      ]);
+      return packCourse(
+        chosen,
+        course,
+        calendarKey(view, fields),
+        view.rulebook,
+        (words, step, steps) => tell(words, step + 1, steps + 1),
+      );
+    });
+  };
   return (
     <section aria-labelledby="exports" class="no-print">
       <h2 id="exports">导出</h2>
       <p class="lead">
         都在本机生成，不上传。每份文件都带条款号和依据码，日后拖回本页就能查出哪些原文有改动。
       </p>
+      <PackAll isBusy={isBusy} pack={pack} />
       <ul class="list-plain export-list">
         {courseFiles.map((kind) => {
           const [name, what] = courseFileNames[kind];
@@ -80,9 +103,9 @@ export function Exports({ view, fields }: Props) {
             <li key={kind}>
               <button
                 type="button"
-                class="button"
+                class="button secondary"
                 disabled={isBusy}
-                onClick={() => void make(kind)}
+                onClick={() => make(kind)}
                 data-export={kind}
               >
                 {name}
@@ -93,7 +116,12 @@ export function Exports({ view, fields }: Props) {
         })}
       </ul>
       {told.step !== undefined && (
-        <progress max={3} value={told.step} aria-label="生成进度" class="export-progress" />
+        <progress
+          max={told.step[1]}
+          value={told.step[0]}
+          aria-label="生成进度"
+          class="export-progress"
+        />
       )}
       <p role="status" data-export-told>
         {told.words}

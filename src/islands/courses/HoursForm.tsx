@@ -23,7 +23,7 @@ const mostShown = 60;
 
 /** When the course is held, and what is taught when. */
 export function HoursForm({ view, fields, change }: Props) {
-  const { hours, slots, sessions } = view;
+  const { hours, slots, sessions, dayNotes } = view;
   return (
     <section aria-labelledby="hours-heading">
       <h2 id="hours-heading">时间安排</h2>
@@ -75,8 +75,24 @@ export function HoursForm({ view, fields, change }: Props) {
           />
           周六、周日也上课
         </label>
+        <label>
+          <input
+            id="exchanged"
+            type="checkbox"
+            checked={fields['exchanged'] === '1'}
+            onChange={(event) => change({ exchanged: event.currentTarget.checked ? '1' : '' })}
+          />
+          调休上班的周末也上课
+        </label>
       </p>
-      <p class="soft">作息时间为示例，按你单位的改。没有扣除法定节假日和调休，请自行核对。</p>
+      <p class="soft">作息时间为示例，按你单位的改。排课自动避开周末和法定节假日。</p>
+      {dayNotes.length > 0 && (
+        <ul class="day-notes" data-day-notes role="status">
+          {dayNotes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {hours.kind === 'error' && (
         <p class="error" role="alert">
           {hours.message}
@@ -109,6 +125,7 @@ export function HoursForm({ view, fields, change }: Props) {
                   <td class="nowrap">{`${clock(slot.from)}—${clock(slot.to)}`}</td>
                   <td>
                     {sessions[slot.session]?.title || `第 ${slot.session + 1} 讲`}
+                    {slot.minutes < slot.to - slot.from && '（含课间休息）'}
                     {slot.parts > 1 && `（第 ${slot.part} 段，共 ${slot.parts} 段）`}
                   </td>
                 </tr>

@@ -91,13 +91,13 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
       <h2 id="old-file">核对旧文件</h2>
       <div class={isOver ? 'drop-zone over' : 'drop-zone'} data-drop-zone>
         <p>
-          把以前导出的讲义、教案、课件、课程表、日历或题库拖到这里，看哪些内容依据的原文后来有改动。文件只在本机读取。
+          把以前导出的讲义、教案、课件、课程表、日历、题库或整个压缩包拖到这里，看哪些内容依据的原文后来有改动。文件只在本机读取。
         </p>
         <label class="tool file-tool">
           选择文件
           <input
             type="file"
-            accept=".docx,.pptx,.xlsx,.ics,.txt,.gift,.csv"
+            accept=".zip,.docx,.pptx,.xlsx,.ics,.txt,.gift,.csv"
             onChange={(event) => {
               const input = event.currentTarget;
               const file = input.files?.[0];

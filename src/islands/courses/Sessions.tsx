@@ -6,11 +6,14 @@ import {
   moveItem,
   moveSession,
   moveToSession,
+  placeItem,
+  placeSession,
   placesOf,
   removeItems,
   removeSession,
 } from '../../courses/edit-sessions.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
+import { startDrag } from './drag.ts';
 import { MinutesInput } from './MinutesInput.tsx';
 import type { CourseChanges } from './use-course.ts';
 import type { CourseView } from './view.ts';
@@ -32,7 +35,7 @@ export function Sessions({ view, course }: Props) {
       <p class="balance" data-standing={balance.standing} data-balance role="status">
         {sessions.length === 0
           ? '还没有内容：选一个现成的起点，或在下面勾选义务。'
-          : `共 ${sessions.length} 讲，${placesOf(sessions).size} 项义务；${balance.words}`}
+          : `共 ${sessions.length} 讲，${placesOf(sessions).size} 项义务（${splitWords(view)}）；${balance.words}`}
       </p>
       <p class="soft">用时没有文件规定，标“示例”的是按内容估的，直接改成你的安排即可。</p>
       <p class="course-told no-print">
@@ -43,6 +46,11 @@ export function Sessions({ view, course }: Props) {
           </button>
         )}
       </p>
+      {view.strangers !== undefined && (
+        <p class="notice" data-strangers>
+          {view.strangers}
+        </p>
+      )}
       {lost.length > 0 && (
         <p class="notice" role="alert">
           {`有 ${lost.length} 项在本库里已经没有了（文件撤下，或标注有调整），仍列在原处，导出时不含。`}
@@ -71,6 +79,12 @@ export function Sessions({ view, course }: Props) {
   );
 }
 
+/** 讲授 2 小时，讨论、练习 1 小时: a long course of few duties is mostly practice, and says so. */
+function splitWords({ sessions, balance }: CourseView): string {
+  const practice = sessions.reduce((sum, session) => sum + session.practice, 0);
+  return `讲授 ${durationName(balance.planned - practice)}，讨论、练习 ${durationName(practice)}`;
+}
+
 function SessionCard({ view, course: { set }, at }: Props & { readonly at: number }) {
   const { sessions, obligationOf } = view;
   const session = sessions[at];
@@ -91,6 +105,19 @@ function SessionCard({ view, course: { set }, at }: Props & { readonly at: numbe
   return (
     <li class="session" data-session={at + 1}>
       <div class="session-head">
+        <span
+          class="drag-handle"
+          aria-hidden="true"
+          title="按住拖动，调整各讲先后"
+          onPointerDown={(event) =>
+            startDrag(event, 'session', ({ session: to }) => {
+              const next = placeSession(sessions, at, to);
+              if (next === sessions) return;
+              const now = next.indexOf(session);
+              set(next, { words: `${name} 现为第 ${now + 1} 讲。`, undoable: true });
+            })
+          }
+        />
         <span class="session-number">{`第 ${at + 1} 讲`}</span>
         <label for={id('title')} class="visually-hidden">
           {`第 ${at + 1} 讲的名称`}
@@ -201,6 +228,22 @@ function ItemRow({ view, set, at, number, item }: RowProps) {
   const neighbour = items[number + 1] ?? items[number - 1];
   return (
     <li class="item" data-item={key}>
+      <span
+        class="drag-handle"
+        aria-hidden="true"
+        title="按住拖动，可放到别的讲"
+        onPointerDown={(event) =>
+          startDrag(event, 'item', (to) => {
+            const next = placeItem(sessions, place, { session: to.session, item: to.item ?? 0 });
+            if (next === sessions) return;
+            const now = placesOf(next).get(key) ?? place;
+            set(next, {
+              words: `${name} 现为第 ${now.session + 1} 讲第 ${now.item + 1} 项。`,
+              undoable: true,
+            });
+          })
+        }
+      />
       <span class="item-name">
         {name}{' '}
         {obligation && policy ? (

@@ -26,7 +26,7 @@ export function hoursText(minutes: number): string {
 
 /** Hours of a day as most offices keep them: a sample, until the trainer says otherwise. */
 export const sampleHours = {
-  begin: '09:00',
+  begin: '08:30',
   'noon-begin': '12:00',
   'noon-end': '14:00',
   end: '17:30',
@@ -67,7 +67,7 @@ export function hoursFrom(fields: Fields): HoursReading {
       noonEnd,
       end,
       pause,
-      skipsWeekends: fields['weekend'] !== '1',
+      days: { weekends: fields['weekend'] === '1', exchanged: fields['exchanged'] === '1' },
     },
   };
 }

@@ -2,7 +2,14 @@ import type { CourseDocument } from '../../courses/course-document.ts';
 import { fileName } from '../../exports/xml-text.ts';
 
 /** Files that a course makes; each loads what writes it when it is asked for. */
-export const courseFiles = ['handout', 'lesson-plan', 'slides', 'timetable', 'calendar'] as const;
+export const courseFiles = [
+  'handout',
+  'lesson-plan',
+  'slides',
+  'timetable',
+  'duty-list',
+  'calendar',
+] as const;
 export type CourseFile = (typeof courseFiles)[number];
 
 export const courseFileNames: Readonly<Record<CourseFile, readonly [name: string, what: string]>> =
@@ -11,6 +18,7 @@ export const courseFileNames: Readonly<Record<CourseFile, readonly [name: string
     'lesson-plan': ['教案（Word）', '教员用：另有用时、目标、讨论题'],
     slides: ['课件（PPT）', '文字都可以改，备注里有全文和出处'],
     timetable: ['课程表和签到表（Excel）', '另有一页依据清单'],
+    'duty-list': ['责任清单（Word）', '课程里的义务，谁来做、依据哪一条'],
     calendar: ['日历（.ics）', '导入手机、电脑日历，先填开课日期'],
   };
 
@@ -59,6 +67,16 @@ export async function makeFile(
       return {
         name: `${fileName(course.title, '课程表')}.xlsx`,
         data: await writeWorkbook(timetableWorkbook(course)),
+      };
+    }
+    case 'duty-list': {
+      const [{ courseDutyList }, { writeOfficial }] = await Promise.all([
+        import('../../exports/course/duty-list.ts'),
+        import('../../exports/docx/write-official.ts'),
+      ]);
+      return {
+        name: `${fileName(course.title, '责任清单')}.docx`,
+        data: await writeOfficial(courseDutyList(course)),
       };
     }
     case 'calendar': {

@@ -3,12 +3,14 @@ import { balanceTime, sessionMinutes, type TimeBalance } from '../../courses/bud
 import { itemKey, readSessions, type CourseItem, type Session } from '../../courses/course.ts';
 import {
   documentSessions,
+  strangersNote,
   type CourseDocument,
   type DocumentWords,
 } from '../../courses/course-document.ts';
 import type { ClauseTextOf } from '../../courses/provenance.ts';
 import { propose, type Proposal } from '../../courses/propose.ts';
-import { startingPoints, type StartingPoint } from '../../courses/starting-points.ts';
+import { courseName, startingPoints, type StartingPoint } from '../../courses/starting-points.ts';
+import { describeDays } from '../../courses/teaching-days.ts';
 import { layOut, type Slot } from '../../courses/timetable.ts';
 import { obligationUrl } from '../../model/anchor.ts';
 import type { Audience } from '../../model/audience.schema.ts';
@@ -39,11 +41,15 @@ export interface CourseView {
   readonly point: StartingPoint | undefined;
   readonly proposals: readonly Proposal[];
   readonly sessions: readonly Session[];
+  /** Said where every duty of the course is another's, not theirs. */
+  readonly strangers: string | undefined;
   /** Items of the course that are no longer held. */
   readonly lost: readonly CourseItem[];
   readonly balance: TimeBalance;
   readonly hours: HoursReading;
   readonly slots: readonly Slot[] | undefined;
+  /** Holidays that were left out, years whose holidays nobody knows here. */
+  readonly dayNotes: readonly string[];
   readonly obligationOf: (item: CourseItem) => RuleObligation | undefined;
   readonly policyOf: (id: string) => RulePolicy | undefined;
   readonly labelOf: (id: string) => string;
@@ -108,6 +114,12 @@ export function viewOf(
           hours.hours,
         )
       : undefined;
+  const relationOf = new Map(
+    proposals.map(({ obligation: { policy, id }, relation }) => [
+      itemKey({ policy, obligation: id }),
+      relation,
+    ]),
+  );
   const short = place.name.split(' ').pop() ?? place.name;
   return {
     rulebook,
@@ -115,19 +127,30 @@ export function viewOf(
     place,
     title:
       fields['title']?.trim() ||
-      `${short}${point?.occasion.prefLabel ?? `${audience?.prefLabel ?? '安全生产'}培训`}`,
+      `${short}${point ? courseName(point) : `${audience?.prefLabel ?? '安全生产'}培训`}`,
     asOf,
     hasPapers: policiesFor(rulebook, { code: place.code }).length > 0,
     points,
     point,
     proposals,
     sessions,
+    strangers: strangersNote(
+      audience?.prefLabel,
+      sessions.flatMap(({ items }) => items.map((item) => relationOf.get(itemKey(item)))),
+    ),
     lost,
     balance: balanceTime(sessions, totalMinutes(fields) ?? undefined, found.obligationOf),
     hours,
     slots,
+    dayNotes: notesOf(hours, slots),
     ...found,
   };
+}
+
+function notesOf(hours: HoursReading, slots: readonly Slot[] | undefined): readonly string[] {
+  const last = slots?.[slots.length - 1];
+  if (hours.kind !== 'hours' || !last) return [];
+  return describeDays(hours.hours.first, last.day, hours.hours.days);
 }
 
 /** Name of a starting point in the address: grid-worker.half-day. */
@@ -145,10 +168,17 @@ export function figureOf(duty: RuleObligation): string | undefined {
   return duty.measure && describeMeasure({ ...duty, measure: duty.measure });
 }
 
+/** What files show and the page does not: read when a file is asked for. */
+export interface CourseTexts {
+  readonly clauseTextOf: ClauseTextOf;
+  /** The editor's one-sentence reading of an obligation. */
+  readonly readingOf: (obligation: RuleObligation) => string | undefined;
+}
+
 /** The course as the files are written from it. */
 export function documentOf(
   view: CourseView,
-  clauseTextOf: ClauseTextOf,
+  { clauseTextOf, readingOf }: CourseTexts,
   address: string,
   madeOn: string,
 ): CourseDocument {
@@ -158,6 +188,7 @@ export function documentOf(
     topicOf: ({ topic }) => view.labelOf(topic),
     forceOf: ({ modality }) => modalityNames[modality],
     figureOf,
+    readingOf,
     policyOf: view.policyOf,
     addressOf: (duty) => new URL(obligationUrl(duty), location.href).href,
   };
@@ -174,6 +205,7 @@ export function documentOf(
     sessions: documentSessions(sessions, view.obligationOf, reasons, words),
     minutes: balance.planned,
     ...(slots && slots.length > 0 && { slots }),
+    dayNotes: view.dayNotes,
     basis: point?.basis ?? [],
     edition: rulebook.edition,
     clauseTextOf,

@@ -21,6 +21,7 @@ export function BankBar({ bank, fields, change }: Props) {
     const count = questions.filter((question) => question.form === form).length;
     return count > 0 ? [`${formNames[form]} ${count}`] : [];
   });
+  const repeated = questions.length - new Set(questions.map(({ duties }) => duties[0])).size;
   const reports = questions.filter(({ policy }) => !policy.official).length;
   const write = async (format: BankFormat) => {
     setTold('正在生成……');
@@ -47,6 +48,11 @@ export function BankBar({ bank, fields, change }: Props) {
       {withoutQuestion > 0 && (
         <p class="soft">
           {`选中的义务里有 ${withoutQuestion} 项不在这套题里：没有写明可考的数量、期限、主体，或者题数所限不含它的题型。`}
+        </p>
+      )}
+      {repeated > 0 && (
+        <p class="soft">
+          {`可考的义务少于题数：有 ${repeated} 题与别的题考的是同一项义务，出测试卷时可减少题数或多选事项。`}
         </p>
       )}
       {gone.length > 0 && (

@@ -1,5 +1,5 @@
 import type { QuestionBank } from '../../courses/questions/bank.ts';
-import { shortSource } from '../../courses/questions/context.ts';
+import { namePaper, shortSource } from '../../courses/questions/context.ts';
 import { answerOf, explain } from '../../courses/questions/explain.ts';
 import {
   formNames,
@@ -29,6 +29,7 @@ export function PaperSheet({
   const parts = questionForms
     .map((form) => questions.filter((question) => question.form === form))
     .filter((part) => part.length > 0);
+  const papers = [...new Map(questions.map(({ policy }) => [policy.id, policy])).values()];
   const numbers = new Map(questions.map(({ id }, at) => [id, at + 1]));
   const address = `${location.origin}${location.pathname}${writeFields({
     ...fields,
@@ -37,12 +38,13 @@ export function PaperSheet({
   })}`;
   return (
     <div class="print-sheet exam-paper" aria-hidden="true">
-      <h1>{title}</h1>
+      <h1>{paperTitle(title)}</h1>
       <p class="print-head">
         <span>单位：＿＿＿＿＿＿＿＿</span>
         <span>姓名：＿＿＿＿＿＿</span>
         <span>得分：＿＿＿＿</span>
       </p>
+      <p class="exam-papers">{`考查的文件：${papers.map(namePaper).join('、')}。`}</p>
       {parts.map((part, at) => (
         <section key={part[0]?.form}>
           <h2>{`${ordinals[at] ?? ''}、${formNames[part[0]?.form ?? 'single']}（共 ${part.length} 题）`}</h2>
@@ -79,6 +81,19 @@ export function PaperSheet({
   );
 }
 
+/** What is handed out is a paper of questions, not the bank that it was drawn from. */
+function paperTitle(title: string): string {
+  const subject = title.replace(/题库$/u, '');
+  return /[卷题]$/u.test(subject) ? subject : `${subject}测试卷`;
+}
+
+/** On paper each paper is named in full once, at the top, and by its number in the questions. */
+function shortStem({ stem, policy }: Question): string {
+  return policy.official && policy.documentNumber !== undefined
+    ? stem.replaceAll(namePaper(policy), policy.documentNumber)
+    : stem;
+}
+
 function PaperQuestion({
   question,
   number,
@@ -89,7 +104,7 @@ function PaperQuestion({
   return (
     <div class="exam-question">
       <p>
-        {`${number}. ${question.stem}`}
+        {`${number}. ${shortStem(question)}`}
         {question.form === 'true-false' && '（　　）'}
       </p>
       {'options' in question && (

@@ -15,9 +15,18 @@ export const bankFormats = {
 } as const;
 export type BankFormat = keyof typeof bankFormats;
 
-/** Makes the file and gives it to the person; what writes it is loaded when it is asked for. */
+/** Makes the file and gives it to the person. */
 export async function writeBank(bank: QuestionBank, format: BankFormat): Promise<void> {
-  const site = await siteOf(bank);
+  const { name, data } = await makeBankFile(bank, format, await siteOf(bank));
+  download(name, data);
+}
+
+/** Makes a file of the bank; what writes it is loaded when it is asked for. */
+export async function makeBankFile(
+  bank: QuestionBank,
+  format: BankFormat,
+  site: BankSite,
+): Promise<{ readonly name: string; readonly data: Blob }> {
   const name = fileNameOf(bank.title);
   switch (format) {
     case 'xlsx': {
@@ -25,19 +34,20 @@ export async function writeBank(bank: QuestionBank, format: BankFormat): Promise
         import('../../exports/question-bank-workbook.ts'),
         import('../../exports/write-workbook.ts'),
       ]);
-      return download(`${name}.xlsx`, await writeWorkbook(questionBankWorkbook(bank, site)));
+      const data = await writeWorkbook(questionBankWorkbook(bank, site));
+      return { name: `${name}.xlsx`, data };
     }
     case 'gift': {
       const { questionBankGift } = await import('../../exports/question-bank-gift.ts');
-      return download(`${name}-GIFT.txt`, textFile(questionBankGift(bank, site)));
+      return { name: `${name}-GIFT.txt`, data: textFile(questionBankGift(bank, site)) };
     }
     case 'text': {
       const { questionBankText } = await import('../../exports/question-bank-text.ts');
-      return download(`${name}.txt`, textFile(questionBankText(bank, site)));
+      return { name: `${name}.txt`, data: textFile(questionBankText(bank, site)) };
     }
     case 'anki': {
       const { questionBankAnki } = await import('../../exports/question-bank-anki.ts');
-      return download(`${name}-Anki.txt`, textFile(questionBankAnki(bank, site)));
+      return { name: `${name}-Anki.txt`, data: textFile(questionBankAnki(bank, site)) };
     }
   }
 }

@@ -285,6 +285,24 @@ describe('a list', () => {
   });
 });
 
+describe('a gap in a row of words', () => {
+  const rows = all.filter(
+    (question) =>
+      question.kind === 'list' && question.form === 'fill-in' && !asked(question).measure,
+  );
+  test('stands between two marks of the sentence, with enough of the row around it', () => {
+    expect(rows.length).toBeGreaterThan(60);
+    expect(
+      offenders(rows, ({ stem }) => {
+        const sentence = sentenceOf(stem).replaceAll('‘', '').replaceAll('’', '');
+        const [before = '', after = ''] = sentence.split(blank);
+        const around = `${/[^，。；,]*$/u.exec(before)?.[0] ?? ''}${/^[^，。；,]*/u.exec(after)?.[0] ?? ''}`;
+        return (around.match(/、/gu)?.length ?? 0) < 3;
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe('a statement', () => {
   const statements = all.flatMap((question) => (question.form === 'true-false' ? [question] : []));
   const saidIn = ({ stem }: Question) =>
