@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchReport } from './bench.ts';
+import { lighthouseBench } from './lighthouse/lighthouse.bench.ts';
 import { rulesBench } from './rules/rules.bench.ts';
 import { searchCostBench } from './search/search-cost.bench.ts';
 import { searchBench } from './search/search.bench.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   sizesBench,
   searchBench,
   searchCostBench,
+  lighthouseBench,
 ];
 
 const { values, positionals } = parseArgs({
