@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../model/site-name.ts';
 import { chineseNumeral } from '../../courses/arrange.ts';
 import { stampItem, stampLabel, stampWords, type ClauseTextOf } from '../../courses/provenance.ts';
 import type { Edition } from '../../rules/rulebook.ts';
@@ -38,7 +39,7 @@ export function dutyListPaper(list: DutyList): OfficialPaper {
       caution(generalCaution),
       ...cautionsOf(duties, madeOn).map(caution),
       caution(
-        `共 ${duties.length} 项，${dateName(madeOn)}由安监知识库在本机生成，内容版本 ${edition.content}。`,
+        `共 ${duties.length} 项，${dateName(madeOn)}由${siteNameOf(edition)}在本机生成，内容版本 ${edition.content}。`,
       ),
     ],
     parts: [
