@@ -1,7 +1,7 @@
 /** Mounts the search: the box of the page drives it, the address keeps it. */
 import { render } from 'preact';
 import type { Searcher } from '../search/searcher.ts';
-import { readAddress, writeAddress, type SearchState } from './search/address.ts';
+import { readAddress, readQuery, writeAddress, type SearchState } from './search/address.ts';
 import { loadSearcher } from './search/load-searcher.ts';
 import { Results } from './search/Results.tsx';
 import { startSuggestions } from './search/suggestion-box.tsx';
@@ -10,6 +10,9 @@ import { tellError } from './site-data.ts';
 const place = document.querySelector<HTMLElement>('[data-search-results]');
 const examples = document.querySelector<HTMLElement>('[data-search-examples]');
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+
+/** 搜索 · and what the site is called. */
+const pageTitle = document.title;
 
 /** Typing is answered after this pause, in ms. */
 const pause = 120;
@@ -21,7 +24,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
   let searcher: Searcher | undefined;
 
   const show = () => {
-    document.title = `${state.query === '' ? '' : `${state.query} · `}搜索 · 安监知识库`;
+    document.title = `${state.query === '' ? '' : `${state.query} · `}${pageTitle}`;
     if (examples) examples.hidden = state.query !== '';
     if (state.query === '') render(null, place);
     else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);
@@ -72,7 +75,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
   const typed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      search(box.value.trim(), 'replace');
+      search(readQuery(box.value), 'replace');
       suggestions.update();
     }, pause);
   };
@@ -85,7 +88,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
     event.preventDefault();
     clearTimeout(timer);
     suggestions.close();
-    search(box.value.trim(), 'push');
+    search(readQuery(box.value), 'push');
   });
 
   // Down from the box into the results, up and down among them, and back.
