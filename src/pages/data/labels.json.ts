@@ -1,11 +1,12 @@
+import { compactResponse } from '../../components/json-response.ts';
 import { readPlaceNames } from '../../components/place-names.ts';
+import { isLarge } from '../../components/scale.ts';
 import { corpus } from '../../components/site.ts';
-import { buildDutyLabels } from '../../exports/build-duty-labels.ts';
+import { buildDutyHead, buildDutyLabels } from '../../exports/build-duty-labels.ts';
 
 /** Names behind the ids of the obligations, for the explorer and its exports. */
 export const GET = async () => {
+  if (isLarge) return compactResponse(buildDutyHead(corpus));
   const names = await readPlaceNames();
-  return new Response(JSON.stringify(buildDutyLabels(corpus, (code) => names.get(code) ?? code)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return compactResponse(buildDutyLabels(corpus, (code) => names.get(code) ?? code));
 };
