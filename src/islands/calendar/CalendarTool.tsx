@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { neededHere } from '../calculator/needed-here.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
@@ -17,7 +19,7 @@ import { YearField } from './YearField.tsx';
 /** The duty calendar: whose, of which year, and what is due when. */
 export function CalendarTool({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededHere(fields, { neighbours: false }));
   const loaded = useDivision(fields['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
@@ -34,11 +36,11 @@ interface Props {
 }
 
 function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
-  const { rulebook, jurisdictions } = data;
+  const { rulebook, jurisdictions, pending } = data;
   const kind = kindFrom(fields);
   const asOf = asOfFrom(fields);
   const year = yearFrom(fields, asOf);
-  const unit = unitFrom(loaded, fields);
+  const unit = pending ? undefined : unitFrom(loaded, fields);
   const view = useMemo(
     () => (unit && year !== undefined ? viewOf(rulebook, unit, year, fields, asOf) : undefined),
     [rulebook, unit?.code, unit?.level, unit?.name, year, fields, asOf],
@@ -86,6 +88,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
           {unit && <YearField {...{ fields, change, year }} />}
           {view && <BearerField {...{ view, change }} />}
         </div>
+        <PapersRead data={data} />
         {view && (
           <DayFields
             questions={view.calendar.questions}

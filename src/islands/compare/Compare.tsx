@@ -1,43 +1,75 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
-import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
-import type { PublishedClause, PublishedObligation } from '../../model/published.schema.ts';
-import { readData, tellError } from '../site-data.ts';
+import { shortPaperName } from '../../exports/duty-labels.ts';
+import type { PublishedClause } from '../../model/published.schema.ts';
+import {
+  openDuties,
+  readDuties,
+  readMatters,
+  type DutyData,
+  type DutyStore,
+} from '../paper-parts.ts';
+import { inParts, readData, tellError } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
 import { DutyComparison } from './DutyComparison.tsx';
 import { ItemPicker } from './ItemPicker.tsx';
 
-export interface CompareData {
-  readonly duties: readonly PublishedObligation[];
-  readonly labels: DutyLabels;
+/** Papers or clauses next to each other; what is compared stands in the address. */
+export function Compare() {
+  const [store, setStore] = useState<DutyStore>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    openDuties().then(setStore, (error: unknown) => setFailure(tellError(error)));
+    // Asked for at once where it is the same for all papers; told below when it fails.
+    if (!inParts) readData('/data/matters.json').catch(() => undefined);
+  }, []);
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!store) return <p role="status">正在读取……</p>;
+  return <OpenedCompare store={store} />;
+}
+
+/** What is read of the compared papers, or of all. */
+interface CompareData extends DutyData {
   readonly matters: readonly PublishedMatter[];
 }
 
-/** Papers or clauses next to each other; what is compared stands in the address. */
-export function Compare() {
+function OpenedCompare({ store }: { readonly store: DutyStore }) {
+  const [items, setItems] = useState(() => readItems(location.search));
   const [data, setData] = useState<CompareData>();
   const [failure, setFailure] = useState<string>();
+  const papers = [...new Set(items.map(({ policy }) => policy))];
+  const wanted = store.kind === 'whole' ? '' : papers.join(',');
   useEffect(() => {
-    Promise.all([
-      readData<PublishedObligation[]>('/data/obligations.json'),
-      readData<DutyLabels>('/data/labels.json'),
-      readData<PublishedMatter[]>('/data/matters.json'),
-    ]).then(
-      ([duties, labels, matters]) => setData({ duties, labels, matters }),
-      (error: unknown) => setFailure(tellError(error)),
+    let current = true;
+    const need = { papers: wanted.split(',') };
+    Promise.all([readDuties(store, need), readMatters(store, need)]).then(
+      ([duties, matters]) => current && setData({ ...duties, matters }),
+      (error: unknown) => current && setFailure(tellError(error)),
     );
-  }, []);
+    return () => {
+      current = false;
+    };
+  }, [store, wanted]);
+  const change = (next: readonly ComparedItem[]) => {
+    history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
+    setItems([...next]);
+  };
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  return <LoadedCompare {...data} />;
+  // A paper that was just chosen is on its way; the others stay in sight.
+  const held = items.filter(({ policy }) => data.labels.policies[policy]);
+  return <LoadedCompare {...data} {...{ store, change }} items={held} />;
 }
 
-function LoadedCompare({ duties, labels, matters }: CompareData) {
-  const [items, setItems] = useState(() =>
-    readItems(location.search).filter(({ policy }) => labels.policies[policy]),
-  );
+interface Props extends CompareData {
+  readonly store: DutyStore;
+  readonly items: readonly ComparedItem[];
+  readonly change: (items: readonly ComparedItem[]) => void;
+}
+
+function LoadedCompare({ store, duties, labels, matters, items, change }: Props) {
   const [clauses, setClauses] = useState<ReadonlyMap<string, readonly PublishedClause[]>>(
     new Map(),
   );
@@ -60,10 +92,6 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
     };
   }, [wanted]);
 
-  const change = (next: readonly ComparedItem[]) => {
-    history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
-    setItems([...next]);
-  };
   const columns = items.map((item) => columnOf(item, duties));
   const rows = compareColumns(columns, matters, (id) => labels.topics[id] ?? id);
   const clauseOf = ({ policy, clause }: ComparedItem) =>
@@ -84,7 +112,7 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
             key={at}
             at={at}
             item={item}
-            labels={labels}
+            {...{ store, labels }}
             clauses={item && clauses.get(item.policy)}
             onChange={(next) =>
               change(

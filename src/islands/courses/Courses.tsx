@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readSessions } from '../../courses/course.ts';
 import type { Audience } from '../../model/audience.schema.ts';
+import { neededHere } from '../calculator/needed-here.ts';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { describePath } from '../../jurisdictions/describe-path.ts';
+import type { PaperNeed } from '../../rules/needed-papers.ts';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
@@ -16,7 +19,7 @@ import { lookUps, proposalsFor, viewOf, type CoursePlace } from './view.ts';
 /** The course builder: for whom and where, what is proposed, what is taken, and the files it makes. */
 export function Courses({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededFor(fields));
   const audiences = useAudiences();
   const loaded = useDivision(fields['place'] ?? '');
   const told = failure ?? audiences.failure;
@@ -36,9 +39,9 @@ interface Props {
 
 function LoadedCourses(props: Props) {
   const { data, audiences, loaded, fields, change } = props;
-  const { rulebook } = data;
+  const { rulebook, pending } = data;
   const found = useMemo(() => lookUps(rulebook), [rulebook]);
-  const place = placeFrom(loaded, fields);
+  const place = pending ? undefined : placeFrom(loaded, fields);
   const proposals = useMemo(
     () => (place ? proposalsFor(rulebook, audiences, place, fields) : []),
     [
@@ -57,9 +60,19 @@ function LoadedCourses(props: Props) {
       ) : (
         <SavedDrafts tool="courses" fields={fields} change={change} />
       )}
-      <OldFile rulebook={rulebook} />
+      <OldFile data={data} />
     </>
   );
+}
+
+/** The papers of the place, those of the place that lends its own, and those the course is made of. */
+function neededFor(fields: Fields): PaperNeed {
+  const { places = [] } = neededHere(fields);
+  const { lender } = fields;
+  return {
+    places: lender === undefined ? places : [...places, lender],
+    papers: readSessions(fields).flatMap(({ items }) => items.map(({ policy }) => policy)),
+  };
 }
 
 function placeFrom(loaded: LoadedDivision, fields: Fields): CoursePlace | undefined {

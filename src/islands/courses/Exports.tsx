@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { itemsOf } from '../../courses/course-document.ts';
-import type { PublishedClause } from '../../model/published.schema.ts';
 import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { today } from '../calculator/today.ts';
 import { download } from '../download.ts';
-import { base, DataError, readData } from '../site-data.ts';
+import { readClauseTexts } from '../paper-parts.ts';
+import { base, DataError } from '../site-data.ts';
 import { courseFileNames, courseFiles, makeFile, type CourseFile } from './make-files.ts';
 import { documentOf, type CourseView } from './view.ts';
 
@@ -39,17 +39,16 @@ export function Exports({ view, fields }: Props) {
     };
     try {
       await step(`${name}：正在读取条款原文……`, 1);
-      const clauses = await readData<PublishedClause[]>('/data/clauses.json');
-      const texts = new Map(clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
+      const clauseTextOf = await readClauseTexts(items.map(({ policy }) => policy));
       const course = documentOf(
         view,
-        (policy, clause) => texts.get(`${policy}/${clause}`),
+        clauseTextOf,
         resultAddress(fields, view.asOf, view.rulebook.edition),
         today(),
       );
-      const items = itemsOf(course).length;
+      const count = itemsOf(course).length;
       await step(
-        `${name}：正在排版 ${items} 项${items > many ? '，内容较多，请稍候，不要关闭页面' : ''}……`,
+        `${name}：正在排版 ${count} 项${count > many ? '，内容较多，请稍候，不要关闭页面' : ''}……`,
         2,
       );
       const key = [view.place.code, view.audience?.id ?? 'all', fields['date'] ?? ''].join('-');

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DutyLabels } from '../../exports/duty-labels.ts';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
-import type { PublishedObligation } from '../../model/published.schema.ts';
+import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { today } from '../calculator/today.ts';
-import { readData, tellError } from '../site-data.ts';
+import { openDuties, readDuties, type DutyData, type DutyStore } from '../paper-parts.ts';
+import { tellError } from '../site-data.ts';
 import { arrange } from './arrange.ts';
 import { DutyTable } from './DutyTable.tsx';
 import { findDuties, indexDuties } from './duty-index.ts';
@@ -23,47 +23,142 @@ import {
   type ExplorerState,
 } from './state.ts';
 
+/** Places whose duties are loaded together, where there are hundreds to choose from. */
+const mostPlaces = 20;
+
 /** Rows on the screen at a time: a page that an old machine lays out at once. */
 const pageSize = 50;
 
 /** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
 export function Explorer() {
-  const [data, setData] = useState<{ duties: PublishedObligation[]; labels: DutyLabels }>();
+  const [store, setStore] = useState<DutyStore>();
   const [failure, setFailure] = useState<string>();
+  const [state, change] = useExplorerState();
   useEffect(() => {
-    Promise.all([
-      readData<PublishedObligation[]>('/data/obligations.json'),
-      readData<DutyLabels>('/data/labels.json'),
-    ]).then(
-      ([duties, labels]) => setData({ duties, labels }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
+    openDuties().then(setStore, (error: unknown) => setFailure(tellError(error)));
   }, []);
   if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取义务清单……</p>;
-  return <LoadedExplorer {...data} />;
+  if (!store) return <p role="status">正在读取义务清单……</p>;
+  return store.kind === 'whole' ? (
+    <LoadedExplorer {...store.data} {...{ state, change }} />
+  ) : (
+    <ExplorerOfPlaces {...{ store, state, change }} />
+  );
 }
 
-function LoadedExplorer({
-  duties,
-  labels,
-}: {
-  readonly duties: readonly PublishedObligation[];
-  readonly labels: DutyLabels;
-}) {
+type Change = (next: ExplorerState) => void;
+
+/** What is chosen, as the address has it. */
+function useExplorerState(): readonly [ExplorerState, Change] {
   const [state, setState] = useState<ExplorerState>(() => readState(location.search));
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const onBack = () => setState(readState(location.search));
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);
-
   const change = (next: ExplorerState) => {
     history.replaceState(null, '', `${location.pathname}${writeState(next)}`);
     setState(next);
   };
+  return [state, change];
+}
+
+interface PartsProps {
+  readonly store: Extract<DutyStore, { kind: 'parts' }>;
+  readonly state: ExplorerState;
+  readonly change: Change;
+}
+
+/** Among thousands of papers: those of the chosen places, or of the papers that a link names. */
+function ExplorerOfPlaces({ store, state, change }: PartsProps) {
+  const { jurisdictions, head } = store;
+  const { place, policy } = state.chosen;
+  const codes = jurisdictions.flatMap(({ code }) => (place.includes(code) ? [code] : []));
+  const shown = codes.slice(0, mostPlaces);
+  const papers =
+    place.length > 0
+      ? jurisdictions.flatMap(({ code, policies }) => (shown.includes(code) ? policies : []))
+      : policy
+          .slice(0, mostPlaces)
+          .filter((id) => jurisdictions.some(({ policies }) => policies.includes(id)));
+  const wanted = papers.join(',');
+  const [read, setRead] = useState<{ wanted: string; data: DutyData }>();
+  const [failed, setFailed] = useState<{ wanted: string; message: string }>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (wanted === '') return;
+    let current = true;
+    setFailed(undefined);
+    readDuties(store, { papers: wanted.split(',') }).then(
+      (data) => current && setRead({ wanted, data }),
+      (error: unknown) => current && setFailed({ wanted, message: tellError(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [store, wanted, attempt]);
+  const choose = (code: string) => code !== '' && change(toggleValue(state, 'place', code));
+  const count = shown.length > 0 ? shown.length : new Set(papers).size;
+  return (
+    <>
+      <form class="facets no-print" onSubmit={(event) => event.preventDefault()} data-places-chosen>
+        {shown.length < mostPlaces ? (
+          <HeldPlacePicker
+            id="explorer"
+            label={shown.length === 0 ? '看哪里的义务' : '再加一个地区'}
+            jurisdictions={jurisdictions.filter(({ code }) => !shown.includes(code))}
+            chosen=""
+            onChoose={choose}
+          />
+        ) : (
+          <p class="hint">{`一次最多看 ${mostPlaces} 个地区，去掉一个再加。`}</p>
+        )}
+      </form>
+      {codes.length > shown.length && (
+        <p class="notice" role="status">
+          {`链接里有 ${codes.length} 个地区，一次最多看 ${mostPlaces} 个，下面是前 ${mostPlaces} 个的。`}
+        </p>
+      )}
+      {place.length > codes.length && (
+        <p class="notice" role="status">
+          链接里有的地区没有收录文件，没有列出；这不等于那里没有规定。
+        </p>
+      )}
+      {wanted === '' ? (
+        <p role="status">
+          {`本库共收录 ${head.heldPapers} 份文件，先选地区，再看那里的义务。`}
+          {isNarrowed(state) && '链接带来的其他条件都留着，选了地区就按它们筛选。'}
+        </p>
+      ) : failed?.wanted === wanted ? (
+        <p class="notice" role="alert">
+          {failed.message}
+          <button type="button" class="tool" onClick={() => setAttempt(attempt + 1)}>
+            重新读取
+          </button>
+        </p>
+      ) : read?.wanted === wanted ? (
+        <LoadedExplorer
+          {...read.data}
+          {...{ state, change }}
+          scope={`在已选的 ${count} ${shown.length > 0 ? '个地区' : '份文件'}中`}
+        />
+      ) : (
+        <p role="status">{`正在读取 ${papers.length} 份文件的义务……`}</p>
+      )}
+    </>
+  );
+}
+
+interface LoadedProps extends DutyData {
+  readonly state: ExplorerState;
+  readonly change: Change;
+  /** What is searched and counted, where it is not everything: 在已选的 2 个地区中. */
+  readonly scope?: string;
+}
+
+function LoadedExplorer({ duties, labels, state, change, scope }: LoadedProps) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const top = useRef<HTMLParagraphElement>(null);
   const nameOf = useMemo(() => namesOf(labels), [labels]);
   const index = useMemo(() => indexDuties(duties, labels), [duties, labels]);
   const { text, chosen, sort, group } = state;
@@ -81,6 +176,12 @@ function LoadedExplorer({
   const page = Math.min(state.page, pages);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize);
   const chips = facetKeys.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
+
+  // Where only the chosen places are loaded they stay: without them nothing would be left to look at.
+  const kept = scope === undefined ? [] : chosen.place;
+  const isMore = isNarrowed(
+    scope === undefined ? state : { ...state, chosen: { ...chosen, place: [] } },
+  );
 
   const pick = (keys: readonly string[], on: (key: string) => boolean) => {
     const next = new Set(picked);
@@ -185,16 +286,23 @@ function LoadedExplorer({
           </p>
         )}
         <p role="status" ref={top} tabIndex={-1} class="explorer-count">
-          共 {found.duties.length} 项义务
+          {scope}共 {found.duties.length} 项义务
           {found.duties.length < duties.length && `（全部 ${duties.length} 项）`}。
           {group !== 'none' &&
             rows.length > found.duties.length &&
             '写给几个主体的，在每个主体下各列一次。'}
-          {isNarrowed(state) && (
+          {isMore && (
             <button
               type="button"
               class="tool"
-              onClick={() => change({ ...emptyState, sort, group })}
+              onClick={() =>
+                change({
+                  ...emptyState,
+                  sort,
+                  group,
+                  chosen: { ...emptyState.chosen, place: kept },
+                })
+              }
             >
               清除筛选
             </button>

@@ -1,6 +1,7 @@
 import { formNames, questionForms } from '../../courses/questions/question.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
+import { HeldPlacePicker, mostInOneList } from '../calculator/HeldPlacePicker.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import {
@@ -22,6 +23,9 @@ interface Props {
   readonly change: ChangeFields;
   readonly usualTitle: string;
 }
+
+/** Places whose papers are asked together, where there are hundreds to choose from. */
+const mostPlaces = 20;
 
 /** Longer names are cut in file names only. */
 const longTitle = 100;
@@ -106,6 +110,8 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
 function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props, 'usualTitle'>) {
   const places = readList(fields, listKeys.places);
   const topics = readList(fields, listKeys.topics);
+  const isLong = jurisdictions.length > mostInOneList;
+  const listed = isLong ? jurisdictions.filter(({ code }) => places.includes(code)) : jurisdictions;
   const duties = dutiesOfPlaces(rulebook, fields);
   const offered = rulebook.topics.flatMap(({ id, prefLabel }) => {
     const count = duties.filter(({ topic }) => topic === id).length;
@@ -115,8 +121,19 @@ function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props
     <>
       <fieldset class="field plain-fieldset">
         <legend>考哪里的文件</legend>
+        {isLong && places.length < mostPlaces && (
+          <div class="choosers">
+            <HeldPlacePicker
+              id="practice"
+              label="加一个地方"
+              jurisdictions={jurisdictions.filter(({ code }) => !places.includes(code))}
+              chosen=""
+              onChoose={(code) => change({ [listKeys.places]: writeList([...places, code]) })}
+            />
+          </div>
+        )}
         <div class="choices">
-          {jurisdictions.map(({ code, name }) => (
+          {listed.map(({ code, name }) => (
             <label key={code}>
               <input
                 type="checkbox"
