@@ -1,6 +1,6 @@
 import type { ObligationExport } from '../exports/obligation-export.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import { readJurisdictions, readPapers, readRulebook } from './paper-parts.ts';
+import { readJurisdictions, readPapers, readRulebook } from './rulebook-data.ts';
 
 export type FileType = 'xlsx' | 'docx' | 'csv' | 'json';
 

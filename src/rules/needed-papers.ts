@@ -9,6 +9,11 @@ export interface PlacedPaper {
 
 /** Which papers something is to be worked out from, where not all of them can be read. */
 export interface PaperNeed {
+  /**
+   * Where a unit lies, as somebody typed or chose it, the nearest first: township, county, province.
+   * The first that is a code counts; a province is a step on the way and needs nothing.
+   */
+  readonly here?: readonly string[];
   /** Division codes of any level: the papers that bind there. */
   readonly places?: readonly string[];
   /** Also those of the places below: a city plans for its counties. */
@@ -34,8 +39,8 @@ export function papersNeeded(held: readonly PlacedPaper[], need: PaperNeed): str
   const named = placesOfPapers
     ? held.flatMap(({ id, jurisdiction }) => (wanted.has(id) ? [jurisdiction] : []))
     : [];
-  const places = [...new Set([...(need.places ?? []), ...named])].filter((code) =>
-    /^[1-9]\d{5,}$/.test(code),
+  const places = [...new Set([...placeOf(need.here), ...(need.places ?? []), ...named])].filter(
+    (code) => /^[1-9]\d{5,}$/.test(code),
   );
   const share = Math.max(2, Math.floor(mostNeighbours / Math.max(places.length, 1)));
   for (const code of places) {
@@ -44,6 +49,13 @@ export function papersNeeded(held: readonly PlacedPaper[], need: PaperNeed): str
     if (neighbours) for (const { id } of nearestPapers(held, code, share)) wanted.add(id);
   }
   return held.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
+}
+
+function placeOf(here: readonly string[] = []): string[] {
+  const typed = here.map((text) => text.trim()).find((text) => /^[1-9]\d+$/.test(text));
+  // Links may leave out the zeros: 5325 for 532500.
+  const code = typed?.padEnd(6, '0');
+  return code === undefined || /^\d\d0+$/.test(code) ? [] : [code];
 }
 
 /**

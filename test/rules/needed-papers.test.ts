@@ -109,6 +109,18 @@ test('papers are named, and their places may be meant with them', () => {
   ]);
 });
 
+test('the nearest code that somebody chose counts; a province is only a step on the way', () => {
+  const own = ['530000', '532500', '532504'];
+  expect(needed({ here: [wushan, '532504'] })).toEqual(own);
+  expect(needed({ here: ['', '532504'] })).toEqual(own);
+  // A unit that the list does not have lies in the area.
+  expect(needed({ here: ['other', '532504'] })).toEqual(own);
+  expect(needed({ here: ['', '530000'], neighbours: true })).toEqual([]);
+  expect(needed({ here: ['', '53'] })).toEqual([]);
+  expect(needed({ here: ['', '5325'] })).toEqual(['530000', '532500']);
+  expect(needed({ here: ['', ''] })).toEqual([]);
+});
+
 test('what a link makes of a code is no place', () => {
   expect(needed({ places: ['', '5', 'x', '000000', '532504'] })).toEqual([
     '530000',

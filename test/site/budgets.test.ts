@@ -49,11 +49,12 @@ describe('bytes, gzip', () => {
   test('all clauses of these papers, as the search reads them: 75 KB', () =>
     expect(kilobytes('search-index/index.json')).toBeLessThan(75));
   // Facets of several values, groups, pages and a selection: what writes files comes at the click.
-  test('scripts of the explorer, of the comparison and of the places: 19 KB', () => {
-    expect(heaviest(pages.filter(isFinder))).toBeLessThan(19);
+  // One KB of it is the way to papers that are read one by one; the rest of that way is loaded only there.
+  test('scripts of the explorer, of the comparison and of the places: 20.5 KB', () => {
+    expect(heaviest(pages.filter(isFinder))).toBeLessThan(20.5);
   });
-  test('scripts of a calculator: 48 KB', () => {
-    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(48);
+  test('scripts of a calculator: 49 KB', () => {
+    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(49);
   });
   test('what a calculator loads for a file to read or write: 70 KB a piece', () => {
     // Word and PowerPoint files are written by whole libraries (docx, pptxgenjs with its zip), loaded when

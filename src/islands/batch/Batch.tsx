@@ -1,5 +1,4 @@
-import type { Fields } from '../calculator/fields.ts';
-import { neededHere } from '../calculator/needed-here.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { useDivision } from '../calculator/use-division.ts';

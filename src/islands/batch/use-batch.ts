@@ -3,7 +3,7 @@ import { isPartial } from '../../rules/rulebook-part.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { CalculatorData } from '../calculator/use-rulebook.ts';
-import { readPapers, readRulebook } from '../paper-parts.ts';
+import { readPapers, readRulebook } from '../rulebook-data.ts';
 import { tellError } from '../site-data.ts';
 import { createBatchClient, type AssessedBatch, type BatchClient } from './batch-client.ts';
 import type { BatchResult, Setting } from './protocol.ts';

@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import { provinceKey } from '../../jurisdictions/division-code.ts';
-import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 
 interface Props {
@@ -14,47 +12,38 @@ interface Props {
   readonly onChoose: (code: string) => void;
 }
 
-/** More places than this are looked for by province. */
-export const mostInOneList = 60;
-
-const nation = '10';
-
 /**
- * A place for which papers are held. A few stand in one list; of hundreds the province is chosen
- * first: nobody reads a list of three thousand, and an old computer opens it slowly.
+ * A place for which papers are held, among hundreds: the province is chosen first. Nobody reads a list
+ * of three thousand, and an old computer opens it slowly.
  */
 export function HeldPlacePicker({ id, label, jurisdictions, chosen, onChoose }: Props) {
   const [opened, setOpened] = useState<string>();
-  const isLong = jurisdictions.length > mostInOneList;
   const province = opened ?? (chosen === '' ? '' : provinceKey(chosen));
-  const keys = new Set(jurisdictions.map(({ code }) => provinceKey(code)));
-  const listed = isLong
-    ? jurisdictions.filter(({ code }) => provinceKey(code) === province)
-    : jurisdictions;
+  const names = new Map(
+    jurisdictions.map(({ code, path }) => [provinceKey(code), path.split(' ')[0]]),
+  );
+  const listed = jurisdictions.filter(({ code }) => provinceKey(code) === province);
   return (
     <>
-      {isLong && (
+      <p class="field">
+        <label for={`${id}-province`}>{label}：省份</label>
+        <br />
+        <select
+          id={`${id}-province`}
+          value={province}
+          onChange={(event) => setOpened(event.currentTarget.value)}
+        >
+          <option value="">请选择</option>
+          {[...names].map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      {province !== '' && (
         <p class="field">
-          <label for={`${id}-province`}>{label}：省份</label>
-          <br />
-          <select
-            id={`${id}-province`}
-            value={province}
-            onChange={(event) => setOpened(event.currentTarget.value)}
-          >
-            <option value="">请选择</option>
-            {keys.has(nation) && <option value={nation}>全国</option>}
-            {PROVINCE_NAMES.map(({ code, name }) => (
-              <option key={code} value={provinceKey(code)} disabled={!keys.has(provinceKey(code))}>
-                {keys.has(provinceKey(code)) ? name : `${name}（未收录）`}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      {(!isLong || province !== '') && (
-        <p class="field">
-          <label for={`${id}-place`}>{isLong ? '地区' : label}</label>
+          <label for={`${id}-place`}>地区</label>
           <br />
           <select
             id={`${id}-place`}
@@ -69,7 +58,7 @@ export function HeldPlacePicker({ id, label, jurisdictions, chosen, onChoose }: 
             <option value="">请选择</option>
             {listed.map(({ code, path }) => (
               <option key={code} value={code}>
-                {isLong ? withoutProvince(path) : path}
+                {withoutProvince(path)}
               </option>
             ))}
           </select>
@@ -78,6 +67,8 @@ export function HeldPlacePicker({ id, label, jurisdictions, chosen, onChoose }: 
     </>
   );
 }
+
+const provinceKey = (code: string) => code.slice(0, 2);
 
 /** 云南省 红河哈尼族彝族自治州 弥勒市 -> 红河哈尼族彝族自治州 弥勒市; a province is the whole of it. */
 function withoutProvince(path: string): string {

@@ -4,7 +4,6 @@ import type { Division } from '../../jurisdictions/division.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import { dateName, levelNames } from '../../rules/wording.ts';
 import type { Fields } from './fields.ts';
-import { mostInOneList } from './HeldPlacePicker.tsx';
 import {
   areaOptions,
   isBelowCounty,
@@ -13,6 +12,7 @@ import {
   type PlaceOptions,
 } from './place-options.ts';
 import type { LoadedDivision } from './use-division.ts';
+import { inParts } from '../site-data.ts';
 import type { ChangeFields } from './use-fields.ts';
 
 /** Value of the unit that the division tree does not have: the person names it. */
@@ -40,7 +40,7 @@ export function PlacePicker(props: Props) {
   const { kind, jurisdictions, loaded, fields, change, cutOff, onMove = () => ({}) } = props;
   const place = fields['place'] ?? '';
   // Of hundreds of places with papers each stands in the list of its province, marked.
-  const isLong = jurisdictions.length > mostInOneList;
+  const isLong = inParts;
   const isHeld = !isLong && jurisdictions.some(({ code }) => code === place);
   const province = isHeld || place === '' ? '' : `${provinceKey(place)}0000`;
   const { tree, division } = loaded;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
-import { papersNeeded, type PaperNeed } from '../../rules/needed-papers.ts';
+import type { PaperNeed } from '../../rules/needed-papers.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import { papersIn, readJurisdictions, readPapers, readRulebook } from '../paper-parts.ts';
+import { loadParts, readJurisdictions, readRulebook } from '../rulebook-data.ts';
 import { tellError } from '../site-data.ts';
 
 /** Papers that are needed and not there yet. */
@@ -17,10 +17,19 @@ export interface CalculatorData {
   readonly rulebook: Rulebook;
   /** Places for which papers are held. */
   readonly jurisdictions: readonly Jurisdiction[];
+  /** What reads single papers, where thousands are held. */
+  readonly parts?: Awaited<ReturnType<typeof loadParts>>;
   /** Of thousands of papers those of neighbours are read as well, to be held against. */
   readonly hasNeighbours: boolean;
   /** No result may be shown before it is gone: it would say that nothing is held. */
   readonly pending?: PendingPapers;
+}
+
+/** Where the reading of some papers stands. */
+export interface FollowedPapers {
+  /** Their ids, joined by commas. */
+  readonly wanted: string;
+  readonly data: Partial<Pick<CalculatorData, 'rulebook' | 'pending'>>;
 }
 
 type Opened = Omit<CalculatorData, 'pending' | 'hasNeighbours'>;
@@ -32,53 +41,40 @@ type Opened = Omit<CalculatorData, 'pending' | 'hasNeighbours'>;
 export function useRulebook(need: PaperNeed): { data?: CalculatorData; failure?: string } {
   const [state, setState] = useState<{ data?: Opened; failure?: string }>({});
   useEffect(() => {
-    Promise.all([readRulebook(), readJurisdictions()]).then(
-      ([rulebook, jurisdictions]) => setState({ data: { rulebook, jurisdictions } }),
+    open().then(
+      (data) => setState({ data }),
       (error: unknown) => setState({ failure: tellError(error) }),
     );
   }, []);
+  const { failure } = state;
   const data = usePapers(state.data, need);
-  return { ...(data && { data }), ...(state.failure !== undefined && { failure: state.failure }) };
+  return { ...(data && { data }), ...(failure !== undefined && { failure }) };
+}
+
+async function open(): Promise<Opened> {
+  const [rulebook, jurisdictions] = await Promise.all([readRulebook(), readJurisdictions()]);
+  const parts = rulebook.heldPapers === undefined ? undefined : await loadParts();
+  return { rulebook, jurisdictions, ...(parts && { parts }) };
 }
 
 /** Puts the needed papers into the head. Of few papers there is no head: they are all there. */
 function usePapers(opened: Opened | undefined, need: PaperNeed): CalculatorData | undefined {
-  const isPartial = opened?.rulebook.heldPapers !== undefined;
-  const hasNeighbours = need.neighbours === true;
   const key = JSON.stringify(need);
-  const ids = useMemo(
-    () => (opened && isPartial ? papersNeeded(papersIn(opened.jurisdictions), need) : []),
-    [opened, isPartial, key],
+  const wanted = useMemo(
+    () => opened?.parts?.idsNeeded(opened.jurisdictions, need).join(',') ?? '',
+    [opened, key],
   );
-  const wanted = ids.join(',');
-  const [read, setRead] = useState<{ wanted: string; rulebook: Rulebook }>();
-  const [failed, setFailed] = useState<{ wanted: string; message: string }>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (!opened || !isPartial) return;
-    let current = true;
-    setFailed(undefined);
-    readPapers(opened.rulebook, opened.jurisdictions, { papers: wanted.split(',') }).then(
-      (rulebook) => current && setRead({ wanted, rulebook }),
-      (error: unknown) => current && setFailed({ wanted, message: tellError(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [opened, isPartial, wanted, attempt]);
+  const [read, setRead] = useState<FollowedPapers>();
+  useEffect(
+    () => opened?.parts?.followPapers(opened.rulebook, opened.jurisdictions, wanted, setRead),
+    [opened, wanted],
+  );
   return useMemo(() => {
     if (!opened) return undefined;
-    const shared = { ...opened, hasNeighbours };
-    if (!isPartial) return shared;
-    if (read?.wanted === wanted) return { ...shared, rulebook: read.rulebook };
-    const pending: PendingPapers =
-      failed?.wanted === wanted
-        ? {
-            kind: 'failed',
-            message: failed.message,
-            retry: () => setAttempt((before) => before + 1),
-          }
-        : { kind: 'reading', count: ids.length };
-    return wanted === '' ? shared : { ...shared, pending };
-  }, [opened, isPartial, hasNeighbours, read, failed, wanted]);
+    const shared = { ...opened, hasNeighbours: need.neighbours === true };
+    if (wanted === '') return shared;
+    return read?.wanted === wanted
+      ? { ...shared, ...read.data }
+      : { ...shared, pending: { kind: 'reading', count: wanted.split(',').length } };
+  }, [opened, need.neighbours, read, wanted]);
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
-import { renameFacts, type Fields } from '../calculator/fields.ts';
-import { neededHere } from '../calculator/needed-here.ts';
+import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';

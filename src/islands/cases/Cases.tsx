@@ -6,16 +6,14 @@ import { unitLevels, type UnitLevel } from '../../model/unit-level.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { EditionNotice } from '../calculator/CalculatorBar.tsx';
-import type { Fields } from '../calculator/fields.ts';
-import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
-import { neededHere } from '../calculator/needed-here.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
 import { nextSeed, seedOf } from '../seed.ts';
-import { readClauseTexts } from '../paper-parts.ts';
+import { readClauseTexts } from '../clause-texts.ts';
 import { CaseAnswers, CaseStory } from './CaseView.tsx';
 import { CasePaper } from './CasePaper.tsx';
 
@@ -37,7 +35,7 @@ interface Props {
 }
 
 function CaseMaker({ data, fields, change }: Props) {
-  const { rulebook, jurisdictions, pending } = data;
+  const { rulebook, jurisdictions, pending, parts } = data;
   const asOf = asOfFrom(fields);
   const place = jurisdictions.find(({ code }) => code === fields['place']);
   const levels = useMemo(
@@ -67,13 +65,32 @@ function CaseMaker({ data, fields, change }: Props) {
       <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
         <EditionNotice fields={fields} edition={rulebook.edition} />
         <div class="choosers">
-          <HeldPlacePicker
-            id="case"
-            label="用哪里的文件"
-            jurisdictions={jurisdictions}
-            chosen={place?.code ?? ''}
-            onChoose={(code) => change({ place: code, level: undefined })}
-          />
+          {parts ? (
+            <parts.HeldPlacePicker
+              id="case"
+              label="用哪里的文件"
+              jurisdictions={jurisdictions}
+              chosen={place?.code ?? ''}
+              onChoose={(code) => change({ place: code, level: undefined })}
+            />
+          ) : (
+            <p class="field">
+              <label for="case-place">用哪里的文件</label>
+              <br />
+              <select
+                id="case-place"
+                value={place?.code ?? ''}
+                onChange={(event) => change({ place: event.currentTarget.value, level: undefined })}
+              >
+                <option value="">请选择</option>
+                {jurisdictions.map(({ code, path }) => (
+                  <option key={code} value={code}>
+                    {path}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
           {level && (
             <p class="field">
               <label for="case-level">案例里的单位</label>

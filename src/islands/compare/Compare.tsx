@@ -8,20 +8,33 @@ import {
   readMatters,
   type DutyData,
   type DutyStore,
-} from '../paper-parts.ts';
+  type PartStore,
+} from '../duty-data.ts';
 import { inParts, readData, tellError } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
 import { DutyComparison } from './DutyComparison.tsx';
 import { ItemPicker } from './ItemPicker.tsx';
+import type { PaperOfPlace } from './PaperOfPlace.tsx';
+
+/** The duties, with what chooses a paper among thousands, where there are thousands. */
+export type CompareStore =
+  Exclude<DutyStore, PartStore> | (PartStore & { readonly Picker: typeof PaperOfPlace });
+
+async function open(): Promise<CompareStore> {
+  const store = await openDuties();
+  if (store.kind === 'whole') return store;
+  const { PaperOfPlace: Picker } = await import('./PaperOfPlace.tsx');
+  return { ...store, Picker };
+}
 
 /** Papers or clauses next to each other; what is compared stands in the address. */
 export function Compare() {
-  const [store, setStore] = useState<DutyStore>();
+  const [store, setStore] = useState<CompareStore>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
-    openDuties().then(setStore, (error: unknown) => setFailure(tellError(error)));
+    open().then(setStore, (error: unknown) => setFailure(tellError(error)));
     // Asked for at once where it is the same for all papers; told below when it fails.
     if (!inParts) readData('/data/matters.json').catch(() => undefined);
   }, []);
@@ -35,7 +48,7 @@ interface CompareData extends DutyData {
   readonly matters: readonly PublishedMatter[];
 }
 
-function OpenedCompare({ store }: { readonly store: DutyStore }) {
+function OpenedCompare({ store }: { readonly store: CompareStore }) {
   const [items, setItems] = useState(() => readItems(location.search));
   const [data, setData] = useState<CompareData>();
   const [failure, setFailure] = useState<string>();
@@ -64,7 +77,7 @@ function OpenedCompare({ store }: { readonly store: DutyStore }) {
 }
 
 interface Props extends CompareData {
-  readonly store: DutyStore;
+  readonly store: CompareStore;
   readonly items: readonly ComparedItem[];
   readonly change: (items: readonly ComparedItem[]) => void;
 }

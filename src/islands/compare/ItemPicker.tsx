@@ -1,15 +1,14 @@
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import type { PublishedClause } from '../../model/published.schema.ts';
-import type { DutyStore } from '../paper-parts.ts';
 import type { ComparedItem } from './address.ts';
-import { PaperOfPlace } from './PaperOfPlace.tsx';
+import type { CompareStore } from './Compare.tsx';
 
 interface Props {
   /** Which column, from 0. */
   readonly at: number;
   /** Absent: the column is still empty. */
   readonly item: ComparedItem | undefined;
-  readonly store: DutyStore;
+  readonly store: CompareStore;
   readonly labels: DutyLabels;
   readonly clauses: readonly PublishedClause[] | undefined;
   /** undefined takes the column away. */
@@ -22,7 +21,7 @@ export function ItemPicker({ at, item, store, labels, clauses = [], onChange }: 
     <fieldset class="compare-picker">
       <legend>第 {at + 1} 栏</legend>
       {store.kind === 'parts' ? (
-        <PaperOfPlace {...{ at, item, store, onChange }} />
+        <store.Picker {...{ at, item, store, onChange }} />
       ) : (
         <p class="field">
           <label for={`compare-policy-${at}`}>文件</label>

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
-import { readDuties, type DutyStore } from '../paper-parts.ts';
+import { readDuties, type PartStore } from '../duty-data.ts';
 import { tellError } from '../site-data.ts';
 import type { ComparedItem } from './address.ts';
 
 interface Props {
   readonly at: number;
   readonly item: ComparedItem | undefined;
-  readonly store: Extract<DutyStore, { kind: 'parts' }>;
+  readonly store: PartStore;
   readonly onChange: (item: ComparedItem | undefined) => void;
 }
 

@@ -1,6 +1,5 @@
 import type { Audience } from '../../model/audience.schema.ts';
 import type { Fields } from '../calculator/fields.ts';
-import { HeldPlacePicker, mostInOneList } from '../calculator/HeldPlacePicker.tsx';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { PlacePicker } from '../calculator/PlacePicker.tsx';
 import type { LoadedDivision } from '../calculator/use-division.ts';
@@ -60,7 +59,7 @@ export function CourseForm({ data, audiences, loaded, fields, change, cutOff, vi
           </select>
         </div>
         {audience?.chooseOffice && <OfficeField {...{ rulebook, fields, change }} />}
-        {view && !view.hasPapers && <LenderField {...{ jurisdictions, fields, change }} />}
+        {view && !view.hasPapers && <LenderField {...{ data, fields, change }} />}
         <div class="field">
           <label for="hours">课程总时长（小时）</label>
           <p class="hint" id="hint-hours">
@@ -90,17 +89,14 @@ export function CourseForm({ data, audiences, loaded, fields, change, cutOff, vi
 }
 
 /** Whose papers are taught where the place has none. */
-function LenderField({
-  jurisdictions,
-  fields,
-  change,
-}: Pick<Props, 'fields' | 'change'> & Pick<CalculatorData, 'jurisdictions'>) {
+function LenderField({ data, fields, change }: Pick<Props, 'data' | 'fields' | 'change'>) {
+  const { jurisdictions, parts } = data;
   const hint = '本库未收录当地文件。可以选一个地区的文件来讲，导出时逐项注明是外地文件。';
-  if (jurisdictions.length > mostInOneList)
+  if (parts)
     return (
       <div class="field">
         <p class="hint">{hint}</p>
-        <HeldPlacePicker
+        <parts.HeldPlacePicker
           id="lender"
           label="借鉴哪里的文件"
           jurisdictions={jurisdictions}

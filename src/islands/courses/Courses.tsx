@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readSessions } from '../../courses/course.ts';
 import type { Audience } from '../../model/audience.schema.ts';
-import { neededHere } from '../calculator/needed-here.ts';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { describePath } from '../../jurisdictions/describe-path.ts';
 import type { PaperNeed } from '../../rules/needed-papers.ts';
@@ -9,7 +8,7 @@ import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
-import type { Fields } from '../calculator/fields.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import { readData, tellError } from '../site-data.ts';
 import { CourseEditor } from './CourseEditor.tsx';
 import { CourseForm } from './CourseForm.tsx';
@@ -67,12 +66,12 @@ function LoadedCourses(props: Props) {
 
 /** The papers of the place, those of the place that lends its own, and those the course is made of. */
 function neededFor(fields: Fields): PaperNeed {
-  const { places = [] } = neededHere(fields);
   const { lender } = fields;
-  return {
-    places: lender === undefined ? places : [...places, lender],
+  return neededHere(fields, {
+    neighbours: false,
+    places: lender === undefined ? [] : [lender],
     papers: readSessions(fields).flatMap(({ items }) => items.map(({ policy }) => policy)),
-  };
+  });
 }
 
 function placeFrom(loaded: LoadedDivision, fields: Fields): CoursePlace | undefined {

@@ -4,7 +4,7 @@ import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { today } from '../calculator/today.ts';
 import { download } from '../download.ts';
-import { readClauseTexts } from '../paper-parts.ts';
+import { readClauseTexts } from '../clause-texts.ts';
 import { base, DataError } from '../site-data.ts';
 import { courseFileNames, courseFiles, makeFile, type CourseFile } from './make-files.ts';
 import { documentOf, type CourseView } from './view.ts';

@@ -5,7 +5,8 @@ import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import type { CalculatorData } from '../calculator/use-rulebook.ts';
-import { readClauseTexts, readPapers } from '../paper-parts.ts';
+import { readClauseTexts } from '../clause-texts.ts';
+import { readPapers } from '../rulebook-data.ts';
 import { tellError } from '../site-data.ts';
 
 type Result =

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
-import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { today } from '../calculator/today.ts';
-import { openDuties, readDuties, type DutyData, type DutyStore } from '../paper-parts.ts';
+import { openDuties, type DutyData, type PartStore } from '../duty-data.ts';
 import { tellError } from '../site-data.ts';
 import { arrange } from './arrange.ts';
 import { DutyTable } from './DutyTable.tsx';
+import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
 import { findDuties, indexDuties } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
@@ -23,30 +23,41 @@ import {
   type ExplorerState,
 } from './state.ts';
 
-/** Places whose duties are loaded together, where there are hundreds to choose from. */
-const mostPlaces = 20;
-
 /** Rows on the screen at a time: a page that an old machine lays out at once. */
 const pageSize = 50;
 
+/** What the page begins with; what asks for places is loaded where there are thousands of papers. */
+type Opened =
+  | { readonly kind: 'whole'; readonly data: DutyData }
+  | {
+      readonly kind: 'parts';
+      readonly store: PartStore;
+      readonly OfPlaces: typeof ExplorerOfPlaces;
+    };
+
+async function open(): Promise<Opened> {
+  const store = await openDuties();
+  if (store.kind === 'whole') return store;
+  const { ExplorerOfPlaces: OfPlaces } = await import('./ExplorerOfPlaces.tsx');
+  return { kind: 'parts', store, OfPlaces };
+}
+
 /** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
 export function Explorer() {
-  const [store, setStore] = useState<DutyStore>();
+  const [opened, setOpened] = useState<Opened>();
   const [failure, setFailure] = useState<string>();
   const [state, change] = useExplorerState();
   useEffect(() => {
-    openDuties().then(setStore, (error: unknown) => setFailure(tellError(error)));
+    open().then(setOpened, (error: unknown) => setFailure(tellError(error)));
   }, []);
   if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!store) return <p role="status">正在读取义务清单……</p>;
-  return store.kind === 'whole' ? (
-    <LoadedExplorer {...store.data} {...{ state, change }} />
-  ) : (
-    <ExplorerOfPlaces {...{ store, state, change }} />
-  );
+  if (!opened) return <p role="status">正在读取义务清单……</p>;
+  if (opened.kind === 'whole') return <DutyList {...opened.data} {...{ state, change }} />;
+  const { store, OfPlaces } = opened;
+  return <OfPlaces {...{ store, state, change }} List={DutyList} />;
 }
 
-type Change = (next: ExplorerState) => void;
+export type Change = (next: ExplorerState) => void;
 
 /** What is chosen, as the address has it. */
 function useExplorerState(): readonly [ExplorerState, Change] {
@@ -63,100 +74,15 @@ function useExplorerState(): readonly [ExplorerState, Change] {
   return [state, change];
 }
 
-interface PartsProps {
-  readonly store: Extract<DutyStore, { kind: 'parts' }>;
-  readonly state: ExplorerState;
-  readonly change: Change;
-}
-
-/** Among thousands of papers: those of the chosen places, or of the papers that a link names. */
-function ExplorerOfPlaces({ store, state, change }: PartsProps) {
-  const { jurisdictions, head } = store;
-  const { place, policy } = state.chosen;
-  const codes = jurisdictions.flatMap(({ code }) => (place.includes(code) ? [code] : []));
-  const shown = codes.slice(0, mostPlaces);
-  const papers =
-    place.length > 0
-      ? jurisdictions.flatMap(({ code, policies }) => (shown.includes(code) ? policies : []))
-      : policy
-          .slice(0, mostPlaces)
-          .filter((id) => jurisdictions.some(({ policies }) => policies.includes(id)));
-  const wanted = papers.join(',');
-  const [read, setRead] = useState<{ wanted: string; data: DutyData }>();
-  const [failed, setFailed] = useState<{ wanted: string; message: string }>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (wanted === '') return;
-    let current = true;
-    setFailed(undefined);
-    readDuties(store, { papers: wanted.split(',') }).then(
-      (data) => current && setRead({ wanted, data }),
-      (error: unknown) => current && setFailed({ wanted, message: tellError(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [store, wanted, attempt]);
-  const choose = (code: string) => code !== '' && change(toggleValue(state, 'place', code));
-  const count = shown.length > 0 ? shown.length : new Set(papers).size;
-  return (
-    <>
-      <form class="facets no-print" onSubmit={(event) => event.preventDefault()} data-places-chosen>
-        {shown.length < mostPlaces ? (
-          <HeldPlacePicker
-            id="explorer"
-            label={shown.length === 0 ? '看哪里的义务' : '再加一个地区'}
-            jurisdictions={jurisdictions.filter(({ code }) => !shown.includes(code))}
-            chosen=""
-            onChoose={choose}
-          />
-        ) : (
-          <p class="hint">{`一次最多看 ${mostPlaces} 个地区，去掉一个再加。`}</p>
-        )}
-      </form>
-      {codes.length > shown.length && (
-        <p class="notice" role="status">
-          {`链接里有 ${codes.length} 个地区，一次最多看 ${mostPlaces} 个，下面是前 ${mostPlaces} 个的。`}
-        </p>
-      )}
-      {place.length > codes.length && (
-        <p class="notice" role="status">
-          链接里有的地区没有收录文件，没有列出；这不等于那里没有规定。
-        </p>
-      )}
-      {wanted === '' ? (
-        <p role="status">
-          {`本库共收录 ${head.heldPapers} 份文件，先选地区，再看那里的义务。`}
-          {isNarrowed(state) && '链接带来的其他条件都留着，选了地区就按它们筛选。'}
-        </p>
-      ) : failed?.wanted === wanted ? (
-        <p class="notice" role="alert">
-          {failed.message}
-          <button type="button" class="tool" onClick={() => setAttempt(attempt + 1)}>
-            重新读取
-          </button>
-        </p>
-      ) : read?.wanted === wanted ? (
-        <LoadedExplorer
-          {...read.data}
-          {...{ state, change }}
-          scope={`在已选的 ${count} ${shown.length > 0 ? '个地区' : '份文件'}中`}
-        />
-      ) : (
-        <p role="status">{`正在读取 ${papers.length} 份文件的义务……`}</p>
-      )}
-    </>
-  );
-}
-
-interface LoadedProps extends DutyData {
+/** A list, whatever it was read from. */
+export interface ListProps extends DutyData {
   readonly state: ExplorerState;
   readonly change: Change;
   /** What is searched and counted, where it is not everything: 在已选的 2 个地区中. */
   readonly scope?: string;
 }
 
-function LoadedExplorer({ duties, labels, state, change, scope }: LoadedProps) {
+function DutyList({ duties, labels, state, change, scope }: ListProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const top = useRef<HTMLParagraphElement>(null);
   const nameOf = useMemo(() => namesOf(labels), [labels]);

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import type { DutyLabels } from '../../exports/duty-labels.ts';
-import type { Fields } from '../calculator/fields.ts';
-import { neededHere } from '../calculator/needed-here.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
 import type { Role } from '../../model/role.schema.ts';
@@ -12,13 +11,8 @@ import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { useDivision } from '../calculator/use-division.ts';
 import { useFields } from '../calculator/use-fields.ts';
-import {
-  openDuties,
-  readDuties,
-  readJurisdictions,
-  readMatters,
-  type DutyStore,
-} from '../paper-parts.ts';
+import { openDuties, readDuties, readMatters, type DutyStore } from '../duty-data.ts';
+import { readJurisdictions } from '../rulebook-data.ts';
 import { inParts, readData, tellError } from '../site-data.ts';
 import { PlaceResult } from './PlaceResult.tsx';
 

@@ -1,9 +1,7 @@
 import { formNames, questionForms } from '../../courses/questions/question.ts';
-import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
-import { HeldPlacePicker, mostInOneList } from '../calculator/HeldPlacePicker.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
+import type { CalculatorData } from '../calculator/use-rulebook.ts';
 import {
   countOf,
   counts,
@@ -17,8 +15,7 @@ import {
 } from './practice-fields.ts';
 
 interface Props {
-  readonly rulebook: Rulebook;
-  readonly jurisdictions: readonly Jurisdiction[];
+  readonly data: CalculatorData;
   readonly fields: Fields;
   readonly change: ChangeFields;
   readonly usualTitle: string;
@@ -31,7 +28,7 @@ const mostPlaces = 20;
 const longTitle = 100;
 
 /** Which duties, which forms, how many questions. */
-export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle }: Props) {
+export function ChoiceForm({ data, fields, change, usualTitle }: Props) {
   const given = handedOver(fields);
   return (
     <>
@@ -47,7 +44,7 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
           </button>
         </p>
       ) : (
-        <PlacesAndTopics {...{ rulebook, jurisdictions, fields, change }} />
+        <PlacesAndTopics {...{ data, fields, change }} />
       )}
       <fieldset class="field plain-fieldset">
         <legend>题型</legend>
@@ -107,11 +104,11 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
   );
 }
 
-function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props, 'usualTitle'>) {
+function PlacesAndTopics({ data, fields, change }: Omit<Props, 'usualTitle'>) {
+  const { rulebook, jurisdictions, parts } = data;
   const places = readList(fields, listKeys.places);
   const topics = readList(fields, listKeys.topics);
-  const isLong = jurisdictions.length > mostInOneList;
-  const listed = isLong ? jurisdictions.filter(({ code }) => places.includes(code)) : jurisdictions;
+  const listed = parts ? jurisdictions.filter(({ code }) => places.includes(code)) : jurisdictions;
   const duties = dutiesOfPlaces(rulebook, fields);
   const offered = rulebook.topics.flatMap(({ id, prefLabel }) => {
     const count = duties.filter(({ topic }) => topic === id).length;
@@ -121,9 +118,9 @@ function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props
     <>
       <fieldset class="field plain-fieldset">
         <legend>考哪里的文件</legend>
-        {isLong && places.length < mostPlaces && (
+        {parts && places.length < mostPlaces && (
           <div class="choosers">
-            <HeldPlacePicker
+            <parts.HeldPlacePicker
               id="practice"
               label="加一个地方"
               jurisdictions={jurisdictions.filter(({ code }) => !places.includes(code))}

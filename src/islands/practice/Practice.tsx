@@ -49,7 +49,7 @@ function Questions({ data, fields, change }: Props) {
       <form class="calculator-form practice-form" onSubmit={(event) => event.preventDefault()}>
         <EditionNotice fields={fields} edition={rulebook.edition} />
         <PapersRead data={data} />
-        <ChoiceForm {...{ rulebook, jurisdictions, fields, change, usualTitle }} />
+        <ChoiceForm {...{ data, fields, change, usualTitle }} />
       </form>
       {result.kind === 'problem' && !pending && (
         <p class={isUntouched ? 'soft' : 'notice'} role="status">

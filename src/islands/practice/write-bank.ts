@@ -3,7 +3,7 @@ import { dutiesOf } from '../../courses/questions/bank-stamp.ts';
 import type { BankSite } from '../../exports/question-bank-rows.ts';
 import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
-import { readClauseTexts } from '../paper-parts.ts';
+import { readClauseTexts } from '../clause-texts.ts';
 
 /** Formats of a bank, by what a person looks for. */
 export const bankFormats = {

@@ -1,7 +1,6 @@
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
-import { renameFacts } from '../calculator/fields.ts';
-import { neededHere } from '../calculator/needed-here.ts';
+import { neededHere, renameFacts } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
