@@ -4,7 +4,8 @@ import type {
   PublishedObligation,
   PublishedPolicy,
 } from '../model/published.schema.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
+import type { RulebookPart } from '../rules/rulebook-part.ts';
+import type { Rulebook, RulePolicy } from '../rules/rulebook.ts';
 import { editionOf } from './edition.ts';
 
 /** Puts the base path of the deployment before an address of the corpus. */
@@ -59,32 +60,70 @@ function ruleObligation(obligation: CorpusObligation, toUrl: ToUrl): PublishedOb
   return rest.measure === undefined || plain === undefined ? rest : { ...rest, plain };
 }
 
+function rulePolicy({
+  id,
+  title,
+  documentNumber,
+  jurisdiction,
+  official,
+  status,
+  to,
+  ...dates
+}: CorpusPolicy): RulePolicy {
+  const start = dates.from ?? dates.issuedOn ?? dates.publishedOn;
+  return {
+    id,
+    title,
+    jurisdiction,
+    official,
+    status,
+    ...(documentNumber !== undefined && { documentNumber }),
+    ...(start !== undefined && { from: start }),
+    ...(start !== undefined &&
+      start === dates.publishedOn &&
+      dates.from === undefined &&
+      dates.issuedOn === undefined && { fromPublished: true as const }),
+    ...(to !== undefined && { to }),
+  };
+}
+
 /** The rulebook: what the calculators need, as plain data. */
 export function buildRulebook(corpus: Corpus, toUrl: ToUrl): Rulebook {
+  const { facts, bearers, topics } = corpus;
   return {
-    policies: corpus.policies.map(
-      ({ id, title, documentNumber, jurisdiction, official, status, to, ...dates }) => {
-        const start = dates.from ?? dates.issuedOn ?? dates.publishedOn;
-        return {
-          id,
-          title,
-          jurisdiction,
-          official,
-          status,
-          ...(documentNumber !== undefined && { documentNumber }),
-          ...(start !== undefined && { from: start }),
-          ...(start !== undefined &&
-            start === dates.publishedOn &&
-            dates.from === undefined &&
-            dates.issuedOn === undefined && { fromPublished: true as const }),
-          ...(to !== undefined && { to }),
-        };
-      },
-    ),
+    policies: corpus.policies.map(rulePolicy),
     obligations: corpus.obligations.map((obligation) => ruleObligation(obligation, toUrl)),
-    facts: corpus.facts,
-    bearers: corpus.bearers,
-    topics: corpus.topics,
+    facts,
+    bearers,
+    topics,
     edition: editionOf(corpus),
+  };
+}
+
+/** The rulebook without its papers, where they are read one by one. */
+export function buildRulebookHead(corpus: Corpus): Rulebook {
+  const { facts, bearers, topics, policies } = corpus;
+  return {
+    policies: [],
+    obligations: [],
+    facts,
+    bearers,
+    topics,
+    edition: editionOf(corpus),
+    heldPapers: policies.length,
+  };
+}
+
+/** What a paper adds to the head. */
+export function buildRulebookPart(
+  corpus: Corpus,
+  policy: CorpusPolicy,
+  toUrl: ToUrl,
+): RulebookPart {
+  return {
+    edition: editionOf(corpus).content,
+    order: corpus.policies.indexOf(policy),
+    policy: rulePolicy(policy),
+    obligations: policy.obligations.map((obligation) => ruleObligation(obligation, toUrl)),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
@@ -14,7 +14,8 @@ const wholeSiteLimit = 16 * 1024 * 1024;
 const dispensable = [
   'jurisdictions/*/**',
   'topics/*/*/**',
-  'data/{clauses,obligations,policies,rulebook,similar-clauses,matters}.json',
+  'data/{clauses,obligations,policies,similar-clauses,matters}.json',
+  'data/{rulebook,obligations}/**',
   'policies/*/**',
   'instruments/*/**',
   'data/clauses/**',
@@ -35,10 +36,13 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const isWhole = sizeOf(root) <= wholeSiteLimit;
+        // Of thousands of papers it is the head that every calculator begins with.
+        const isHead = existsSync(`${root}data/rulebook`);
+        const left = isHead ? dispensable : [...dispensable, 'data/rulebook.json'];
         const { count, size, warnings } = await generateSW({
           globDirectory: root,
           globPatterns: ['**/*'],
-          globIgnores: ['sw.js', '404.html', 'robots.txt', ...(isWhole ? [] : dispensable)],
+          globIgnores: ['sw.js', '404.html', 'robots.txt', ...(isWhole ? [] : left)],
           maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
           modifyURLPrefix: { '': base },
           // Folders list their files in any order; a build of the same content is the same to the byte.

@@ -1,6 +1,6 @@
 import type { ObligationExport } from '../exports/obligation-export.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import { readData } from './site-data.ts';
+import { readJurisdictions, readPapers, readRulebook } from './rulebook-data.ts';
 
 export type FileType = 'xlsx' | 'docx' | 'csv' | 'json';
 
@@ -21,7 +21,7 @@ export async function writeObligationFile(
       const [{ writeOfficial }, { selectedDutiesPaper }, { policies }] = await Promise.all([
         import('../exports/docx/write-official.ts'),
         import('../exports/course/selected-duties.ts'),
-        readData<Rulebook>('/data/rulebook.json'),
+        papersOf(report),
       ]);
       return { name, blob: await writeOfficial(selectedDutiesPaper(report, policies)) };
     }
@@ -30,4 +30,12 @@ export async function writeObligationFile(
     case 'json':
       return { name, blob: new Blob([obligationJson(report)], { type: 'application/json' }) };
   }
+}
+
+/** The rulebook of the papers in a list: whether one is repealed stands there. */
+async function papersOf({ obligations }: ObligationExport): Promise<Rulebook> {
+  const [head, jurisdictions] = await Promise.all([readRulebook(), readJurisdictions()]);
+  return readPapers(head, jurisdictions, {
+    papers: [...new Set(obligations.map(({ policy }) => policy))],
+  });
 }

@@ -3,6 +3,9 @@
 /** Base path without its final slash. */
 export const base = (document.documentElement.dataset['base'] ?? '/').replace(/\/$/, '');
 
+/** Whether papers are read one by one: the site holds too many for a browser to load at once. */
+export const inParts = document.documentElement.dataset['inParts'] !== undefined;
+
 /** A file of the site could not be read; the message is Chinese and meant for the person. */
 export class DataError extends Error {}
 

@@ -37,6 +37,11 @@ export interface Rulebook {
   readonly bearers: readonly Bearer[];
   readonly topics: readonly Topic[];
   readonly edition: Edition;
+  /**
+   * Number of papers of the whole edition, where this rulebook holds only those that a place needs:
+   * what it says of other places is said of a few neighbours. Absent: it holds them all.
+   */
+  readonly heldPapers?: number;
 }
 
 /** Which site and which content a result rests on; printed on every receipt. */

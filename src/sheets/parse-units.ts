@@ -1,6 +1,7 @@
 import { provinceKey } from '../jurisdictions/division-code.ts';
 import type { Division } from '../jurisdictions/division.ts';
 import { findDivision } from '../jurisdictions/find-division.ts';
+import { isPartial } from '../rules/rulebook-part.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { quoteWords } from '../rules/wording.ts';
 import { columnReader } from './columns.ts';
@@ -75,8 +76,13 @@ export function provincesOf(file: SheetFile, rulebook: Rulebook, home?: string):
       if (code !== undefined && code.length >= 6) keys.add(provinceKey(code));
       else hasNamesOnly = true;
     }
-  if (hasNamesOnly && (home === undefined || home === ''))
-    for (const { jurisdiction } of rulebook.policies) keys.add(provinceKey(jurisdiction));
+  const isLost = hasNamesOnly && (home === undefined || home === '');
+  // Thousands of papers are held all over the country: names alone would have to be sought everywhere.
+  if (isLost && keys.size === 0 && isPartial(rulebook))
+    throw new SheetError(
+      '表里只有单位名称，没有区划代码：请先在第一步选好地区，再选择文件；或者补上区划代码。',
+    );
+  if (isLost) for (const { jurisdiction } of rulebook.policies) keys.add(provinceKey(jurisdiction));
   return [...keys].sort();
 }
 

@@ -60,6 +60,20 @@ export async function assessFile(
   return { assessment: assessUnits(rulebook, parsed, asOf), notes: parsed.notes };
 }
 
+/**
+ * Codes of the counties and cities in which the units of a file lie. A rulebook without papers is
+ * enough: places are told by the vocabulary and the list of divisions.
+ */
+export async function placesOfFile(
+  { file }: OpenedFile,
+  { rulebook, home, loadProvince }: Omit<ReadOptions, 'asOf'>,
+): Promise<string[]> {
+  const loaded = await Promise.all(provincesOf(file, rulebook, home).map(loadProvince));
+  const trees = loaded.filter((tree) => tree !== undefined);
+  const { rows } = parseUnits(file, { rulebook, trees, home });
+  return [...new Set(rows.map(({ unit }) => unit.code.slice(0, 6)))].sort();
+}
+
 /** Opens, reads and assesses a file. */
 export async function readUnits(bytes: Uint8Array, options: ReadOptions): Promise<UnitsRead> {
   return assessFile(await openFile(bytes, options.rulebook), options);

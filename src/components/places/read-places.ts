@@ -3,6 +3,7 @@ import type { Division } from '../../jurisdictions/division.ts';
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import { loadProvince } from '../../jurisdictions/load-province.ts';
 import { stemOf } from '../../rules/division-stem.ts';
+import { mostNeighbours, nearestPapers } from '../../rules/needed-papers.ts';
 import { corpus } from '../site.ts';
 
 /** A place with a page: its own papers, or papers of a place that it lies in, bind there. */
@@ -34,19 +35,10 @@ function areasBelow({ children }: Division): string[] {
   });
 }
 
-/** Papers that are compared with those of a place. */
-const mostCompared = 12;
-/** Codes of neighbours are neighbours: the counties of a city, the cities of a province. */
-const inPlaceOrder = [...corpus.policies].sort((a, b) =>
-  a.jurisdiction < b.jurisdiction ? -1 : a.jurisdiction > b.jurisdiction ? 1 : 0,
-);
-
 /** The papers of a place and of the levels above it, and those of the nearest other places. */
 export function neighboursOf(code: string): readonly CorpusPolicy[] {
-  if (corpus.policies.length <= mostCompared) return corpus.policies;
-  const at = inPlaceOrder.findIndex(({ jurisdiction }) => jurisdiction >= code);
-  const from = Math.max(0, (at < 0 ? inPlaceOrder.length : at) - mostCompared / 2);
-  return [...new Set([...policiesAt(code), ...inPlaceOrder.slice(from, from + mostCompared)])];
+  if (corpus.policies.length <= mostNeighbours) return corpus.policies;
+  return [...policiesAt(code), ...nearestPapers(corpus.policies, code)];
 }
 
 const byPlace = new Map<string, CorpusPolicy[]>();

@@ -1,8 +1,8 @@
-import type { Rulebook } from '../../rules/rulebook.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { useDivision } from '../calculator/use-division.ts';
-import { useFields } from '../calculator/use-fields.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { base } from '../site-data.ts';
 import { FileStep } from './FileStep.tsx';
@@ -12,18 +12,25 @@ import { useBatch } from './use-batch.ts';
 
 /** The self-check of many units at once, from a sheet. */
 export function Batch({ cutOff }: { readonly cutOff: string }) {
-  const { data, failure } = useRulebook();
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook(neededHere(fields, { below: true, neighbours: false }));
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  return <Loaded {...{ data, cutOff }} />;
+  return <Loaded {...{ data, fields, change, cutOff }} />;
 }
 
-function Loaded({ data, cutOff }: { readonly data: CalculatorData; readonly cutOff: string }) {
-  const { rulebook, jurisdictions }: { rulebook: Rulebook } & CalculatorData = data;
-  const [fields, change] = useFields();
+interface Props {
+  readonly data: CalculatorData;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
+
+function Loaded({ data, fields, change, cutOff }: Props) {
+  const { rulebook } = data;
   const loaded = useDivision(fields['place'] ?? '');
   const asOf = asOfFrom(fields);
-  const { state, openFile, exportWorkbook } = useBatch(rulebook, {
+  const { state, openFile, exportWorkbook } = useBatch(data, {
     asOf,
     home: chosenCode('government', loaded, fields),
     divisions: `${location.origin}${base}/data/divisions/`,
@@ -32,7 +39,7 @@ function Loaded({ data, cutOff }: { readonly data: CalculatorData; readonly cutO
     <>
       <section class="no-print" aria-labelledby="template-heading">
         <h2 id="template-heading">第一步　下载填报表</h2>
-        <TemplateStep {...{ rulebook, jurisdictions, loaded, fields, change, cutOff }} />
+        <TemplateStep {...{ data, loaded, fields, change, cutOff }} />
       </section>
       <section class="no-print" aria-labelledby="file-heading">
         <h2 id="file-heading">第二步　选择填好的表格</h2>
@@ -44,7 +51,8 @@ function Loaded({ data, cutOff }: { readonly data: CalculatorData; readonly cutO
       </section>
       {state.result && (
         <Results
-          {...{ rulebook, asOf, fields, change, exportWorkbook }}
+          rulebook={state.rulebook ?? rulebook}
+          {...{ asOf, fields, change, exportWorkbook }}
           result={state.result}
           fileName={state.fileName ?? ''}
         />

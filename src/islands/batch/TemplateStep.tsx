@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Division } from '../../jurisdictions/division.ts';
-import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { buildTemplate, templateLevels, type TemplateLevel } from '../../sheets/template.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import type { LoadedDivision } from '../calculator/use-division.ts';
+import type { CalculatorData } from '../calculator/use-rulebook.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { download } from '../download.ts';
 import { levelFrom } from './level.ts';
 
 interface Props {
-  readonly rulebook: Rulebook;
-  readonly jurisdictions: readonly Jurisdiction[];
+  readonly data: CalculatorData;
   readonly loaded: LoadedDivision;
   readonly fields: Fields;
   readonly change: ChangeFields;
@@ -21,7 +21,8 @@ interface Props {
 }
 
 /** Where, which units, and the sheet for them. */
-export function TemplateStep({ rulebook, jurisdictions, loaded, fields, change, cutOff }: Props) {
+export function TemplateStep({ data, loaded, fields, change, cutOff }: Props) {
+  const { rulebook, jurisdictions, pending } = data;
   const level = levelFrom(fields);
   const code = chosenCode('government', loaded, fields);
   return (
@@ -51,7 +52,8 @@ export function TemplateStep({ rulebook, jurisdictions, loaded, fields, change, 
           {loaded.failure}
         </p>
       )}
-      {code !== undefined && loaded.tree && (
+      <PapersRead data={data} />
+      {code !== undefined && loaded.tree && !pending && (
         <Downloads key={`${code} ${level}`} {...{ rulebook, code, level }} tree={loaded.tree} />
       )}
     </>

@@ -1,5 +1,6 @@
 import '../../components/trusted-scripts.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
+import { isPartial } from '../../rules/rulebook-part.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { BatchResult, Request, Response, Setting } from './protocol.ts';
 
@@ -8,13 +9,27 @@ type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> :
 /** Speaks with the worker. One client holds one open file; a new file gets a new client. */
 export interface BatchClient {
   /** @throws SheetError in Chinese when the file cannot be read */
-  readonly open: (bytes: ArrayBuffer, rulebook: Rulebook, setting: Setting) => Promise<BatchResult>;
+  readonly open: (
+    bytes: ArrayBuffer,
+    rulebook: Rulebook,
+    setting: Setting,
+    readFor: ReadFor,
+  ) => Promise<AssessedBatch>;
   /** Assesses the open file anew, for another day or place. */
-  readonly assess: (setting: Setting) => Promise<BatchResult>;
+  readonly assess: (setting: Setting) => Promise<AssessedBatch>;
   /** The results as an .xlsx file. */
   readonly exportWorkbook: (source: string, origin: string) => Promise<Blob>;
   /** Stops whatever is under way. */
   readonly close: () => void;
+}
+
+/** The rulebook of the papers that bind in some places. */
+export type ReadFor = (places: readonly string[]) => Promise<Rulebook>;
+
+/** A result with the rulebook that it was worked out by. */
+export interface AssessedBatch {
+  readonly result: BatchResult;
+  readonly rulebook: Rulebook;
 }
 
 const noWorker = '浏览器不能在后台读取表格，请换用较新的浏览器（Chrome、Edge、360、奇安信等）。';
@@ -47,10 +62,26 @@ export function createBatchClient(): BatchClient {
     const { units, problems, notes, summary } = response;
     return { units, problems, notes, summary };
   };
+  let head: { readonly rulebook: Rulebook; readonly readFor: ReadFor } | undefined;
+  /** Of thousands of papers, first asks which places the file names, and reads their papers. */
+  const assess = async (setting: Setting): Promise<AssessedBatch> => {
+    if (!head) throw new SheetError(noWorker);
+    if (!isPartial(head.rulebook))
+      return { result: resultOf(await ask({ kind: 'assess', setting })), rulebook: head.rulebook };
+    const placed = await ask({ kind: 'place', setting });
+    if (placed.kind !== 'placed') throw new SheetError(noWorker);
+    const rulebook = await head.readFor(placed.places);
+    return { result: resultOf(await ask({ kind: 'assess', setting, rulebook })), rulebook };
+  };
   return {
-    open: async (bytes, rulebook, setting) =>
-      resultOf(await ask({ kind: 'open', bytes, rulebook, setting }, [bytes])),
-    assess: async (setting) => resultOf(await ask({ kind: 'assess', setting })),
+    open: async (bytes, rulebook, setting, readFor) => {
+      head = { rulebook, readFor };
+      const response = await ask({ kind: 'open', bytes, rulebook, setting }, [bytes]);
+      return response.kind === 'opened'
+        ? assess(setting)
+        : { result: resultOf(response), rulebook };
+    },
+    assess,
     exportWorkbook: async (source, origin) => {
       const response = await ask({ kind: 'export', source, origin });
       if (response.kind !== 'workbook') throw new SheetError(noWorker);

@@ -9,13 +9,20 @@ import { provinceKey } from '../../jurisdictions/division-code.ts';
 import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
+import { isPartial } from '../../rules/rulebook-part.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import { assessFile, openFile, type OpenedFile, type UnitsRead } from '../../sheets/read-units.ts';
+import {
+  assessFile,
+  openFile,
+  placesOfFile,
+  type OpenedFile,
+  type UnitsRead,
+} from '../../sheets/read-units.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { Request, Response, Setting } from './protocol.ts';
 
 interface Open {
-  readonly rulebook: Rulebook;
+  rulebook: Rulebook;
   readonly file: OpenedFile;
   read?: UnitsRead;
   asOf: string;
@@ -54,6 +61,14 @@ async function assess(opened: Open, { asOf, home, divisions }: Setting): Promise
   return read;
 }
 
+function place({ file, rulebook }: Open, { home, divisions }: Setting): Promise<string[]> {
+  return placesOfFile(file, {
+    rulebook,
+    home,
+    loadProvince: (key) => loadProvince(divisions, key),
+  });
+}
+
 async function answer(request: Request): Promise<Response> {
   const { id } = request;
   if (request.kind === 'open') {
@@ -61,10 +76,16 @@ async function answer(request: Request): Promise<Response> {
     open = undefined;
     const file = await openFile(new Uint8Array(bytes), rulebook);
     open = { rulebook, file, asOf: setting.asOf };
+    if (isPartial(rulebook)) return { kind: 'opened', id };
     return assessed(id, await assess(open, setting));
   }
   if (!open) throw new SheetError('文件没有打开，请重新选择。');
-  if (request.kind === 'assess') return assessed(id, await assess(open, request.setting));
+  if (request.kind === 'place')
+    return { kind: 'placed', id, places: await place(open, request.setting) };
+  if (request.kind === 'assess') {
+    if (request.rulebook) open.rulebook = request.rulebook;
+    return assessed(id, await assess(open, request.setting));
+  }
   const { rulebook, read, asOf } = open;
   if (!read) throw new SheetError('文件没有读出内容，请重新选择。');
   const { source, origin } = request;

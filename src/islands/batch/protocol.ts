@@ -11,7 +11,15 @@ export type Request =
       readonly bytes: ArrayBuffer;
       readonly setting: Setting;
     }
-  | { readonly kind: 'assess'; readonly id: number; readonly setting: Setting }
+  | {
+      readonly kind: 'assess';
+      readonly id: number;
+      readonly setting: Setting;
+      /** Absent: the one that the file was opened with. */
+      readonly rulebook?: Rulebook;
+    }
+  /** Where the units of the open file lie: which papers it needs, where not all are at hand. */
+  | { readonly kind: 'place'; readonly id: number; readonly setting: Setting }
   | {
       readonly kind: 'export';
       readonly id: number;
@@ -31,6 +39,9 @@ export interface Setting {
 /** What the worker answers, with the number of the request. */
 export type Response =
   | ({ readonly kind: 'assessed'; readonly id: number } & BatchResult)
+  /** The file is open; what it is assessed by is still to be read. */
+  | { readonly kind: 'opened'; readonly id: number }
+  | { readonly kind: 'placed'; readonly id: number; readonly places: readonly string[] }
   | { readonly kind: 'workbook'; readonly id: number; readonly blob: Blob }
   /** The message is Chinese and says how to mend it. */
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };

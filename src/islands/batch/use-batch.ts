@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { isPartial } from '../../rules/rulebook-part.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
-import { createBatchClient, type BatchClient } from './batch-client.ts';
+import type { CalculatorData } from '../calculator/use-rulebook.ts';
+import { readPapers, readRulebook } from '../rulebook-data.ts';
+import { tellError } from '../site-data.ts';
+import { createBatchClient, type AssessedBatch, type BatchClient } from './batch-client.ts';
 import type { BatchResult, Setting } from './protocol.ts';
 
 /** Where a file stands. A result stays on screen while another file is read. */
@@ -9,6 +13,8 @@ export interface BatchState {
   readonly fileName?: string;
   readonly isReading: boolean;
   readonly result?: BatchResult;
+  /** What the result was worked out by. */
+  readonly rulebook?: Rulebook;
   /** Why the file could not be read; Chinese, with what to do. */
   readonly failure?: string;
 }
@@ -17,16 +23,20 @@ export interface BatchState {
 const greatestFile = 60 * 1024 * 1024;
 
 /** Opens files, and assesses the open one anew whenever the setting changes. */
-export function useBatch(rulebook: Rulebook, setting: Setting) {
+export function useBatch(
+  { rulebook, jurisdictions }: Pick<CalculatorData, 'rulebook' | 'jurisdictions'>,
+  setting: Setting,
+) {
   const [state, setState] = useState<BatchState>({ isReading: false });
   const client = useRef<BatchClient>();
   const { asOf, home, divisions } = setting;
   useEffect(() => () => client.current?.close(), []);
 
-  const settle = (own: BatchClient, fileName: string, reading: Promise<BatchResult>) => {
+  const settle = (own: BatchClient, fileName: string, reading: Promise<AssessedBatch>) => {
     reading.then(
-      (result) => {
-        if (client.current === own) setState({ fileName, isReading: false, result });
+      ({ result, rulebook: used }) => {
+        if (client.current === own)
+          setState({ fileName, isReading: false, result, rulebook: used });
       },
       (error: unknown) => {
         if (client.current === own) setState({ fileName, isReading: false, failure: tell(error) });
@@ -52,7 +62,13 @@ export function useBatch(rulebook: Rulebook, setting: Setting) {
         own,
         file.name,
         file.arrayBuffer().then(
-          (bytes) => own.open(bytes, rulebook, { asOf, home, divisions }),
+          async (bytes) => {
+            // The papers of the chosen place may be at hand; the file decides which are needed.
+            const head = isPartial(rulebook) ? await readRulebook() : rulebook;
+            return own.open(bytes, head, { asOf, home, divisions }, (places) =>
+              readPapers(head, jurisdictions, { places }),
+            );
+          },
           () => {
             throw new SheetError(
               '文件读不出来：它可能正被其他程序占用，或已被移动。请关闭表格软件后重新选择。',
@@ -61,7 +77,7 @@ export function useBatch(rulebook: Rulebook, setting: Setting) {
         ),
       );
     },
-    [rulebook, asOf, home, divisions],
+    [rulebook, jurisdictions, asOf, home, divisions],
   );
 
   const previous = useRef({ asOf, home });
@@ -82,5 +98,5 @@ export function useBatch(rulebook: Rulebook, setting: Setting) {
 }
 
 export function tell(error: unknown): string {
-  return error instanceof SheetError ? error.message : '页面没有正常运行，请刷新页面重试。';
+  return error instanceof SheetError ? error.message : tellError(error);
 }

@@ -11,8 +11,9 @@ import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
-import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
 import { NumberField } from '../calculator/NumberField.tsx';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
@@ -31,7 +32,7 @@ import { dropSamples } from './drop-samples.ts';
 /** The budget of a city or county: which place and years, what the papers ask, and the sums. */
 export function Budget({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededHere(fields));
   const loaded = useDivision(fields['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
@@ -48,7 +49,7 @@ interface Props {
 }
 
 function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
-  const { rulebook, jurisdictions } = data;
+  const { rulebook, jurisdictions, pending } = data;
   const place = useMemo(() => placeFrom(loaded, fields), [loaded, fields]);
   const onMove = () => emptyLines(fields);
   const isLost =
@@ -72,8 +73,9 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
           {place && <AsOfField fields={fields} change={change} />}
           {place && <YearFields {...{ fields, change }} />}
         </div>
+        <PapersRead data={data} />
       </form>
-      {place ? (
+      {place && !pending ? (
         <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
       ) : (
         <SavedDrafts tool="budget" fields={fields} change={change} />

@@ -1,5 +1,6 @@
 import { provinceKey } from '../../jurisdictions/division-code.ts';
 import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
+import type { Division } from '../../jurisdictions/division.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import { dateName, levelNames } from '../../rules/wording.ts';
 import type { Fields } from './fields.ts';
@@ -11,6 +12,7 @@ import {
   type PlaceOptions,
 } from './place-options.ts';
 import type { LoadedDivision } from './use-division.ts';
+import { inParts } from '../site-data.ts';
 import type { ChangeFields } from './use-fields.ts';
 
 /** Value of the unit that the division tree does not have: the person names it. */
@@ -37,7 +39,9 @@ interface Props {
 export function PlacePicker(props: Props) {
   const { kind, jurisdictions, loaded, fields, change, cutOff, onMove = () => ({}) } = props;
   const place = fields['place'] ?? '';
-  const isHeld = jurisdictions.some(({ code }) => code === place);
+  // Of hundreds of places with papers each stands in the list of its province, marked.
+  const isLong = inParts;
+  const isHeld = !isLong && jurisdictions.some(({ code }) => code === place);
   const province = isHeld || place === '' ? '' : `${provinceKey(place)}0000`;
   const { tree, division } = loaded;
   const isProvince = division?.level === 'province';
@@ -49,7 +53,11 @@ export function PlacePicker(props: Props) {
     <>
       <div class="field">
         <label for="place">所在地区</label>
-        <p class="hint">先列本库收有文件的地区；其他地区请先选省份。</p>
+        <p class="hint">
+          {isLong
+            ? '先选省份；收有当地文件的地区在名单中注明。'
+            : '先列本库收有文件的地区；其他地区请先选省份。'}
+        </p>
         <select
           id="place"
           value={isHeld ? place : province}
@@ -58,14 +66,16 @@ export function PlacePicker(props: Props) {
           }
         >
           <option value="">请选择</option>
-          <optgroup label="收有文件的地区">
-            {jurisdictions.map(({ code, path }) => (
-              <option key={code} value={code}>
-                {path}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label="其他地区（本库未收录当地文件）">
+          {!isLong && (
+            <optgroup label="收有文件的地区">
+              {jurisdictions.map(({ code, path }) => (
+                <option key={code} value={code}>
+                  {path}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={isLong ? '省份' : '其他地区（本库未收录当地文件）'}>
             {PROVINCE_NAMES.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -86,7 +96,13 @@ export function PlacePicker(props: Props) {
             }
           >
             <option value="">请选择</option>
-            <Options groups={areaOptions(tree, kind)} />
+            <Options
+              groups={
+                isLong
+                  ? markHeld(areaOptions(tree, kind), jurisdictions, area)
+                  : areaOptions(tree, kind)
+              }
+            />
           </select>
         </div>
       )}
@@ -147,6 +163,30 @@ function Options({ groups }: { readonly groups: readonly PlaceOptions[] }) {
       })}
     </>
   );
+}
+
+/**
+ * The areas of a province with those marked whose papers are held. The chosen one is listed though its
+ * kind is not asked for: a link may name a city where counties are listed.
+ */
+function markHeld(
+  groups: readonly PlaceOptions[],
+  jurisdictions: readonly Jurisdiction[],
+  chosen: Division | undefined,
+): readonly PlaceOptions[] {
+  const held = new Set(jurisdictions.map(({ code }) => code));
+  const isListed =
+    !chosen || groups.some(({ options }) => options.some(({ code }) => code === chosen.code));
+  const all = isListed
+    ? groups
+    : [{ options: [{ code: chosen.code, name: chosen.name }] }, ...groups];
+  return all.map((group) => ({
+    ...group,
+    options: group.options.map(({ code, name }) => ({
+      code,
+      name: held.has(code) ? `${name}（收有文件）` : name,
+    })),
+  }));
 }
 
 function isSingle(groups: readonly PlaceOptions[]): boolean {

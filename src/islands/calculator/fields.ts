@@ -1,3 +1,4 @@
+import type { PaperNeed } from '../../rules/needed-papers.ts';
 /**
  * What a person has chosen and typed, as typed, by key. It is kept in the fragment of the address,
  * which browsers never send to a server.
@@ -68,4 +69,9 @@ export function renameFacts(fields: Fields, facts: readonly RenamedFact[]): Fiel
     if (next === key || fields[next] === undefined) renamed[next] = value;
   }
   return renamed;
+}
+
+/** The papers that a calculator needs for the place that its fields name, and those of neighbours. */
+export function neededHere(fields: Fields, further: Omit<PaperNeed, 'here'> = {}): PaperNeed {
+  return { here: [fields['unit'] ?? '', fields['place'] ?? ''], neighbours: true, ...further };
 }

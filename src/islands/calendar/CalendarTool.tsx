@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
-import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
@@ -18,7 +19,7 @@ import { YearField } from './YearField.tsx';
 /** The duty calendar: whose, of which year, and what is due when. */
 export function CalendarTool({ cutOff, local }: Pick<Props, 'cutOff' | 'local'>) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededHere(fields, { neighbours: false }));
   const loaded = useDivision(fields['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
@@ -37,11 +38,11 @@ interface Props {
 }
 
 function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
-  const { rulebook, jurisdictions } = data;
+  const { rulebook, jurisdictions, pending } = data;
   const kind = kindFrom(fields);
   const asOf = asOfFrom(fields);
   const year = yearFrom(fields, asOf);
-  const unit = unitFrom(loaded, fields);
+  const unit = pending ? undefined : unitFrom(loaded, fields);
   const view = useMemo(
     () => (unit && year !== undefined ? viewOf(rulebook, unit, year, fields, asOf) : undefined),
     [rulebook, unit?.code, unit?.level, unit?.name, year, fields, asOf],
@@ -89,6 +90,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
           {unit && <YearField {...{ fields, change, year }} />}
           {view && <BearerField {...{ view, change }} />}
         </div>
+        <PapersRead data={data} />
         {view && (
           <DayFields
             questions={view.calendar.questions}

@@ -2,32 +2,40 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CaseExercise } from '../../courses/cases/case.ts';
 import { caseLevels, makeCase } from '../../courses/cases/make-case.ts';
 import type { CaseSheet } from '../../exports/case-tables.ts';
-import type { PublishedClause } from '../../model/published.schema.ts';
 import { unitLevels, type UnitLevel } from '../../model/unit-level.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { EditionNotice } from '../calculator/CalculatorBar.tsx';
-import { useFields } from '../calculator/use-fields.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
 import { nextSeed, seedOf } from '../seed.ts';
-import { readData } from '../site-data.ts';
+import { readClauseTexts } from '../clause-texts.ts';
 import { CaseAnswers, CaseStory } from './CaseView.tsx';
 import { CasePaper } from './CasePaper.tsx';
 
 /** Exercises: units with sample figures, what is missing, answered by the rules. */
 export function Cases() {
-  const { data, failure } = useRulebook();
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook(neededHere(fields, { neighbours: false }));
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  return <CaseMaker {...data} />;
+  return <CaseMaker {...{ data, fields, change }} />;
 }
 
 const mostCases = 5;
 
-function CaseMaker({ rulebook, jurisdictions }: CalculatorData) {
-  const [fields, change] = useFields();
+interface Props {
+  readonly data: CalculatorData;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+}
+
+function CaseMaker({ data, fields, change }: Props) {
+  const { rulebook, jurisdictions, pending, parts } = data;
   const asOf = asOfFrom(fields);
   const place = jurisdictions.find(({ code }) => code === fields['place']);
   const levels = useMemo(
@@ -57,22 +65,32 @@ function CaseMaker({ rulebook, jurisdictions }: CalculatorData) {
       <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
         <EditionNotice fields={fields} edition={rulebook.edition} />
         <div class="choosers">
-          <p class="field">
-            <label for="case-place">用哪里的文件</label>
-            <br />
-            <select
-              id="case-place"
-              value={place?.code ?? ''}
-              onChange={(event) => change({ place: event.currentTarget.value, level: undefined })}
-            >
-              <option value="">请选择</option>
-              {jurisdictions.map(({ code, path }) => (
-                <option key={code} value={code}>
-                  {path}
-                </option>
-              ))}
-            </select>
-          </p>
+          {parts ? (
+            <parts.HeldPlacePicker
+              id="case"
+              label="用哪里的文件"
+              jurisdictions={jurisdictions}
+              chosen={place?.code ?? ''}
+              onChoose={(code) => change({ place: code, level: undefined })}
+            />
+          ) : (
+            <p class="field">
+              <label for="case-place">用哪里的文件</label>
+              <br />
+              <select
+                id="case-place"
+                value={place?.code ?? ''}
+                onChange={(event) => change({ place: event.currentTarget.value, level: undefined })}
+              >
+                <option value="">请选择</option>
+                {jurisdictions.map(({ code, path }) => (
+                  <option key={code} value={code}>
+                    {path}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
           {level && (
             <p class="field">
               <label for="case-level">案例里的单位</label>
@@ -108,13 +126,14 @@ function CaseMaker({ rulebook, jurisdictions }: CalculatorData) {
             </p>
           )}
         </div>
+        <PapersRead data={data} />
       </form>
       {!place && (
         <p class="soft" role="status">
           先选地区，案例随即生成。
         </p>
       )}
-      {place && !level && (
+      {place && !level && !pending && (
         <p class="notice" role="status">
           {`${place.name}的文件没有写明可以计算的数量、期限，出不了案例；可以换一个地区。`}
         </p>
@@ -205,13 +224,6 @@ function CaseTools({ sheet, onNext }: ToolsProps) {
 }
 
 /** Texts of the clauses, so that the file can be held against them later. */
-async function clauseTexts({ cases }: CaseSheet) {
-  const papers = [...new Set(cases.flatMap(({ policies }) => policies.map(({ id }) => id)))];
-  const lists = await Promise.all(
-    papers.map((policy) => readData<PublishedClause[]>(`/data/clauses/${policy}.json`)),
-  );
-  const texts = new Map(
-    lists.flat().map(({ policy, id, text }) => [`${policy}/${id}`, text] as const),
-  );
-  return (policy: string, clause: string) => texts.get(`${policy}/${clause}`);
+function clauseTexts({ cases }: CaseSheet) {
+  return readClauseTexts(cases.flatMap(({ policies }) => policies.map(({ id }) => id)));
 }

@@ -1,46 +1,95 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
-import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
-import type { PublishedClause, PublishedObligation } from '../../model/published.schema.ts';
+import { shortPaperName } from '../../exports/duty-labels.ts';
 import { own } from '../../model/own.ts';
-import { readData, tellError } from '../site-data.ts';
+import type { PublishedClause } from '../../model/published.schema.ts';
+import {
+  openDuties,
+  readDuties,
+  readMatters,
+  type DutyData,
+  type DutyStore,
+  type PartStore,
+} from '../duty-data.ts';
+import { inParts, readData, tellError } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
 import { DutyComparison } from './DutyComparison.tsx';
 import { ItemPicker } from './ItemPicker.tsx';
+import type { PaperOfPlace } from './PaperOfPlace.tsx';
 
-export interface CompareData {
-  readonly duties: readonly PublishedObligation[];
-  readonly labels: DutyLabels;
-  readonly matters: readonly PublishedMatter[];
+/** The duties, with what chooses a paper among thousands, where there are thousands. */
+export type CompareStore =
+  Exclude<DutyStore, PartStore> | (PartStore & { readonly Picker: typeof PaperOfPlace });
+
+async function open(): Promise<CompareStore> {
+  const store = await openDuties();
+  if (store.kind === 'whole') return store;
+  const { PaperOfPlace: Picker } = await import('./PaperOfPlace.tsx');
+  return { ...store, Picker };
 }
 
 /** Papers or clauses next to each other; what is compared stands in the address. */
 export function Compare() {
-  const [data, setData] = useState<CompareData>();
+  const [store, setStore] = useState<CompareStore>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
-    Promise.all([
-      readData<PublishedObligation[]>('/data/obligations.json'),
-      readData<DutyLabels>('/data/labels.json'),
-      readData<PublishedMatter[]>('/data/matters.json'),
-    ]).then(
-      ([duties, labels, matters]) => setData({ duties, labels, matters }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
+    open().then(setStore, (error: unknown) => setFailure(tellError(error)));
+    // Asked for at once where it is the same for all papers; told below when it fails.
+    if (!inParts) readData('/data/matters.json').catch(() => undefined);
   }, []);
   if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取……</p>;
-  return <LoadedCompare {...data} />;
+  if (!store) return <p role="status">正在读取……</p>;
+  return <OpenedCompare store={store} />;
 }
 
-function LoadedCompare({ duties, labels, matters }: CompareData) {
-  const [asked] = useState(() => readItems(location.search));
-  const [items, setItems] = useState(() =>
-    asked.filter(({ policy }) => own(labels.policies, policy) !== undefined),
-  );
-  const [isLost, setLost] = useState(items.length < asked.length);
+/** What is read of the compared papers, or of all. */
+interface CompareData extends DutyData {
+  readonly matters: readonly PublishedMatter[];
+}
+
+function OpenedCompare({ store }: { readonly store: CompareStore }) {
+  const [items, setItems] = useState(() => readItems(location.search));
+  const [data, setData] = useState<CompareData>();
+  const [failure, setFailure] = useState<string>();
+  /** A paper of the address that is not held was told of until something was chosen. */
+  const [isTold, setTold] = useState(false);
+  const papers = [...new Set(items.map(({ policy }) => policy))];
+  const wanted = store.kind === 'whole' ? '' : papers.join(',');
+  useEffect(() => {
+    let current = true;
+    const need = { papers: wanted.split(',') };
+    Promise.all([readDuties(store, need), readMatters(store, need)]).then(
+      ([duties, matters]) => current && setData({ ...duties, matters }),
+      (error: unknown) => current && setFailure(tellError(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [store, wanted]);
+  const change = (next: readonly ComparedItem[]) => {
+    history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
+    setItems([...next]);
+    setTold(true);
+  };
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!data) return <p role="status">正在读取……</p>;
+  // A paper that was just chosen is on its way; the others stay in sight.
+  const held = items.filter(({ policy }) => own(data.labels.policies, policy) !== undefined);
+  const isLost = !isTold && held.length < items.length;
+  return <LoadedCompare {...data} {...{ store, change, isLost }} items={held} />;
+}
+
+interface Props extends CompareData {
+  readonly store: CompareStore;
+  readonly items: readonly ComparedItem[];
+  readonly change: (items: readonly ComparedItem[]) => void;
+  /** The address names a paper that is not held. */
+  readonly isLost: boolean;
+}
+
+function LoadedCompare({ store, duties, labels, matters, items, change, isLost }: Props) {
   const [clauses, setClauses] = useState<ReadonlyMap<string, readonly PublishedClause[]>>(
     new Map(),
   );
@@ -63,11 +112,6 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
     };
   }, [wanted]);
 
-  const change = (next: readonly ComparedItem[]) => {
-    history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
-    setItems([...next]);
-    setLost(false);
-  };
   const columns = items.map((item) => columnOf(item, duties));
   const rows = compareColumns(columns, matters, (id) => labels.topics[id] ?? id);
   const clauseOf = ({ policy, clause }: ComparedItem) =>
@@ -93,7 +137,7 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
             key={at}
             at={at}
             item={item}
-            labels={labels}
+            {...{ store, labels }}
             clauses={item && clauses.get(item.policy)}
             onChange={(next) =>
               change(

@@ -1,5 +1,6 @@
 import type { Audience } from '../../model/audience.schema.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { PlacePicker } from '../calculator/PlacePicker.tsx';
 import type { LoadedDivision } from '../calculator/use-division.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
@@ -58,26 +59,7 @@ export function CourseForm({ data, audiences, loaded, fields, change, cutOff, vi
           </select>
         </div>
         {audience?.chooseOffice && <OfficeField {...{ rulebook, fields, change }} />}
-        {view && !view.hasPapers && (
-          <div class="field">
-            <label for="lender">借鉴哪里的文件</label>
-            <p class="hint">
-              本库未收录当地文件。可以选一个地区的文件来讲，导出时逐项注明是外地文件。
-            </p>
-            <select
-              id="lender"
-              value={fields['lender'] ?? ''}
-              onChange={(event) => change({ lender: event.currentTarget.value })}
-            >
-              <option value="">请选择</option>
-              {jurisdictions.map(({ code, path }) => (
-                <option key={code} value={code}>
-                  {path}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+        {view && !view.hasPapers && <LenderField {...{ data, fields, change }} />}
         <div class="field">
           <label for="hours">课程总时长（小时）</label>
           <p class="hint" id="hint-hours">
@@ -100,8 +82,46 @@ export function CourseForm({ data, audiences, loaded, fields, change, cutOff, vi
           )}
         </div>
       </div>
+      <PapersRead data={data} />
       <TopicChoices {...{ rulebook, fields, change }} />
     </form>
+  );
+}
+
+/** Whose papers are taught where the place has none. */
+function LenderField({ data, fields, change }: Pick<Props, 'data' | 'fields' | 'change'>) {
+  const { jurisdictions, parts } = data;
+  const hint = '本库未收录当地文件。可以选一个地区的文件来讲，导出时逐项注明是外地文件。';
+  if (parts)
+    return (
+      <div class="field">
+        <p class="hint">{hint}</p>
+        <parts.HeldPlacePicker
+          id="lender"
+          label="借鉴哪里的文件"
+          jurisdictions={jurisdictions}
+          chosen={fields['lender'] ?? ''}
+          onChoose={(lender) => change({ lender })}
+        />
+      </div>
+    );
+  return (
+    <div class="field">
+      <label for="lender">借鉴哪里的文件</label>
+      <p class="hint">{hint}</p>
+      <select
+        id="lender"
+        value={fields['lender'] ?? ''}
+        onChange={(event) => change({ lender: event.currentTarget.value })}
+      >
+        <option value="">请选择</option>
+        {jurisdictions.map(({ code, path }) => (
+          <option key={code} value={code}>
+            {path}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

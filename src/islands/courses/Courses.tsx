@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readSessions } from '../../courses/course.ts';
 import type { Audience } from '../../model/audience.schema.ts';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { describePath } from '../../jurisdictions/describe-path.ts';
+import type { PaperNeed } from '../../rules/needed-papers.ts';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
-import type { Fields } from '../calculator/fields.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import { readData, tellError } from '../site-data.ts';
 import { CourseEditor } from './CourseEditor.tsx';
 import { CourseForm } from './CourseForm.tsx';
@@ -16,7 +18,7 @@ import { lookUps, proposalsFor, viewOf, type CoursePlace } from './view.ts';
 /** The course builder: for whom and where, what is proposed, what is taken, and the files it makes. */
 export function Courses({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededFor(fields));
   const audiences = useAudiences();
   const loaded = useDivision(fields['place'] ?? '');
   const told = failure ?? audiences.failure;
@@ -36,9 +38,9 @@ interface Props {
 
 function LoadedCourses(props: Props) {
   const { data, audiences, loaded, fields, change } = props;
-  const { rulebook } = data;
+  const { rulebook, pending } = data;
   const found = useMemo(() => lookUps(rulebook), [rulebook]);
-  const place = placeFrom(loaded, fields);
+  const place = pending ? undefined : placeFrom(loaded, fields);
   const proposals = useMemo(
     () => (place ? proposalsFor(rulebook, audiences, place, fields) : []),
     [
@@ -57,9 +59,19 @@ function LoadedCourses(props: Props) {
       ) : (
         <SavedDrafts tool="courses" fields={fields} change={change} />
       )}
-      <OldFile rulebook={rulebook} />
+      <OldFile data={data} />
     </>
   );
+}
+
+/** The papers of the place, those of the place that lends its own, and those the course is made of. */
+function neededFor(fields: Fields): PaperNeed {
+  const { lender } = fields;
+  return neededHere(fields, {
+    neighbours: false,
+    places: lender === undefined ? [] : [lender],
+    papers: readSessions(fields).flatMap(({ items }) => items.map(({ policy }) => policy)),
+  });
 }
 
 function placeFrom(loaded: LoadedDivision, fields: Fields): CoursePlace | undefined {

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckedItem, ItemChange, StampReading } from '../../courses/provenance.ts';
 import { obligationUrl } from '../../model/anchor.ts';
-import type { PublishedClause } from '../../model/published.schema.ts';
+import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
-import { readData, tellError } from '../site-data.ts';
+import type { CalculatorData } from '../calculator/use-rulebook.ts';
+import { readClauseTexts } from '../clause-texts.ts';
+import { readPapers } from '../rulebook-data.ts';
+import { tellError } from '../site-data.ts';
 
 type Result =
   | { readonly kind: 'none' }
@@ -23,18 +26,17 @@ const changeNames: Readonly<Record<ItemChange, string>> = {
 };
 
 /** Holds a file that was exported before against what is held now. */
-export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
+export function OldFile({ data }: { readonly data: CalculatorData }) {
+  const { rulebook } = data;
   const [result, setResult] = useState<Result>({ kind: 'none' });
   const [isOver, setIsOver] = useState(false);
   const check = async (file: File) => {
     setResult({ kind: 'busy', words: `正在核对：${file.name}……` });
     try {
-      const [{ readOldFile }, { readStamp, compareStamp, mostStamped }, clauses] =
-        await Promise.all([
-          import('../../courses/read-old-file.ts'),
-          import('../../courses/provenance.ts'),
-          readData<PublishedClause[]>('/data/clauses.json'),
-        ]);
+      const [{ readOldFile }, { readStamp, compareStamp, mostStamped }] = await Promise.all([
+        import('../../courses/read-old-file.ts'),
+        import('../../courses/provenance.ts'),
+      ]);
       const reading = readOldFile(new Uint8Array(await file.arrayBuffer()));
       if (reading.kind === 'error') return setResult({ kind: 'error', words: reading.message });
       const stamp = readStamp(reading.text);
@@ -53,10 +55,12 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
           kind: 'error',
           words: `“${file.name}”由更新版本的网站导出，请更新本站后再核对。`,
         });
-      const texts = new Map(clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
-      const items = compareStamp(stamp.items, rulebook, (policy, clause) =>
-        texts.get(`${policy}/${clause}`),
-      );
+      const papers = heldAmong(stamp.items, data.jurisdictions);
+      const [held, clauseTextOf] = await Promise.all([
+        readPapers(rulebook, data.jurisdictions, { papers }),
+        readClauseTexts(papers),
+      ]);
+      const items = compareStamp(stamp.items, held, clauseTextOf);
       setResult({ kind: 'checked', file: file.name, stamp, items });
     } catch (error) {
       setResult({ kind: 'error', words: tellError(error) });
@@ -91,7 +95,7 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
       removeEventListener('dragleave', onLeave);
       removeEventListener('drop', onDrop);
     };
-  }, [rulebook]);
+  }, [data]);
   return (
     <section aria-labelledby="old-file" class="no-print">
       <h2 id="old-file">核对旧文件</h2>
@@ -118,6 +122,15 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
       </div>
     </section>
   );
+}
+
+/** Papers of the items that are still held: of others there is no file to read. */
+function heldAmong(
+  items: readonly { readonly policy: string }[],
+  jurisdictions: readonly Jurisdiction[],
+): string[] {
+  const named = new Set(items.map(({ policy }) => policy));
+  return jurisdictions.flatMap(({ policies }) => policies.filter((id) => named.has(id)));
 }
 
 function OldFileResult({

@@ -1,9 +1,9 @@
 import type { CourseDocument } from '../../courses/course-document.ts';
-import type { PublishedClause, PublishedObligation } from '../../model/published.schema.ts';
 import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { today } from '../calculator/today.ts';
-import { readData } from '../site-data.ts';
+import { readClauseTexts } from '../clause-texts.ts';
+import { openDuties, readDuties } from '../duty-data.ts';
 import { documentOf, type CourseView } from './view.ts';
 
 /**
@@ -11,16 +11,18 @@ import { documentOf, type CourseView } from './view.ts';
  * @throws DataError when they cannot be read
  */
 export async function readDocument(view: CourseView, fields: Fields): Promise<CourseDocument> {
-  const [clauses, obligations] = await Promise.all([
-    readData<PublishedClause[]>('/data/clauses.json'),
-    readData<PublishedObligation[]>('/data/obligations.json'),
+  const papers = [
+    ...new Set(view.sessions.flatMap(({ items }) => items.map(({ policy }) => policy))),
+  ];
+  const [clauseTextOf, { duties }] = await Promise.all([
+    readClauseTexts(papers),
+    openDuties().then((store) => readDuties(store, { papers })),
   ]);
-  const texts = new Map(clauses.map(({ policy, id, text }) => [`${policy}/${id}`, text]));
-  const readings = new Map(obligations.map(({ policy, id, plain }) => [`${policy}/${id}`, plain]));
+  const readings = new Map(duties.map(({ policy, id, plain }) => [`${policy}/${id}`, plain]));
   return documentOf(
     view,
     {
-      clauseTextOf: (policy, clause) => texts.get(`${policy}/${clause}`),
+      clauseTextOf,
       readingOf: ({ policy, id }) => readings.get(`${policy}/${id}`),
     },
     resultAddress(fields, view.asOf, view.rulebook.edition),

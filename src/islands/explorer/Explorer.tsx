@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DutyLabels } from '../../exports/duty-labels.ts';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
-import type { PublishedObligation } from '../../model/published.schema.ts';
 import { today } from '../calculator/today.ts';
-import { readData, tellError } from '../site-data.ts';
+import { openDuties, type DutyData, type PartStore } from '../duty-data.ts';
+import { tellError } from '../site-data.ts';
 import { arrange } from './arrange.ts';
 import { DutyTable } from './DutyTable.tsx';
+import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
 import { findDuties, indexDuties } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
@@ -28,46 +28,67 @@ import {
 /** Rows on the screen at a time: a page that an old machine lays out at once. */
 const pageSize = 50;
 
-/** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
-export function Explorer() {
-  const [data, setData] = useState<{ duties: PublishedObligation[]; labels: DutyLabels }>();
-  const [failure, setFailure] = useState<string>();
-  useEffect(() => {
-    Promise.all([
-      readData<PublishedObligation[]>('/data/obligations.json'),
-      readData<DutyLabels>('/data/labels.json'),
-    ]).then(
-      ([duties, labels]) => setData({ duties, labels }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
-  }, []);
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取义务清单……</p>;
-  return <LoadedExplorer {...data} />;
+/** What the page begins with; what asks for places is loaded where there are thousands of papers. */
+type Opened =
+  | { readonly kind: 'whole'; readonly data: DutyData }
+  | {
+      readonly kind: 'parts';
+      readonly store: PartStore;
+      readonly OfPlaces: typeof ExplorerOfPlaces;
+    };
+
+async function open(): Promise<Opened> {
+  const store = await openDuties();
+  if (store.kind === 'whole') return store;
+  const { ExplorerOfPlaces: OfPlaces } = await import('./ExplorerOfPlaces.tsx');
+  return { kind: 'parts', store, OfPlaces };
 }
 
-function LoadedExplorer({
-  duties,
-  labels,
-}: {
-  readonly duties: readonly PublishedObligation[];
-  readonly labels: DutyLabels;
-}) {
+/** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
+export function Explorer() {
+  const [opened, setOpened] = useState<Opened>();
+  const [failure, setFailure] = useState<string>();
+  const [state, change] = useExplorerState();
+  useEffect(() => {
+    open().then(setOpened, (error: unknown) => setFailure(tellError(error)));
+  }, []);
+  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (!opened) return <p role="status">正在读取义务清单……</p>;
+  if (opened.kind === 'whole') return <DutyList {...opened.data} {...{ state, change }} />;
+  const { store, OfPlaces } = opened;
+  return <OfPlaces {...{ store, state, change }} List={DutyList} />;
+}
+
+export type Change = (next: ExplorerState) => void;
+
+/** What is chosen, as the address has it. */
+function useExplorerState(): readonly [ExplorerState, Change] {
   const [state, setState] = useState<ExplorerState>(() => readState(location.search));
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  /** What prints all duties of a choice, while it does: loaded at the click. */
-  const [List, setList] = useState<typeof PrintList>();
-  const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const onBack = () => setState(readState(location.search));
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);
-
   const change = (next: ExplorerState) => {
     history.replaceState(null, '', `${location.pathname}${writeState(next)}`);
     setState(next);
   };
+  return [state, change];
+}
+
+/** A list, whatever it was read from. */
+export interface ListProps extends DutyData {
+  readonly state: ExplorerState;
+  readonly change: Change;
+  /** What is searched and counted, where it is not everything: 在已选的 2 个地区中. */
+  readonly scope?: string;
+}
+
+function DutyList({ duties, labels, state, change, scope }: ListProps) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  /** What prints all duties of a choice, while it does: loaded at the click. */
+  const [List, setList] = useState<typeof PrintList>();
+  const top = useRef<HTMLParagraphElement>(null);
   const nameOf = useMemo(() => namesOf(labels), [labels]);
   const index = useMemo(() => indexDuties(duties, labels), [duties, labels]);
   const { text, chosen, sort, group } = state;
@@ -85,6 +106,12 @@ function LoadedExplorer({
   const page = Math.min(state.page, pages);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize);
   const chips = facetKeys.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
+
+  // Where only the chosen places are loaded they stay: without them nothing would be left to look at.
+  const kept = scope === undefined ? [] : chosen.place;
+  const isMore = isNarrowed(
+    scope === undefined ? state : { ...state, chosen: { ...chosen, place: [] } },
+  );
 
   const pick = (keys: readonly string[], on: (key: string) => boolean) => {
     const next = new Set(picked);
@@ -202,16 +229,23 @@ function LoadedExplorer({
           </p>
         )}
         <p role="status" ref={top} tabIndex={-1} class="explorer-count">
-          共 {found.duties.length} 项义务
+          {scope}共 {found.duties.length} 项义务
           {found.duties.length < duties.length && `（全部 ${duties.length} 项）`}。
           {group !== 'none' &&
             rows.length > found.duties.length &&
             '写给几个主体的，在每个主体下各列一次。'}
-          {isNarrowed(state) && (
+          {isMore && (
             <button
               type="button"
               class="tool"
-              onClick={() => change({ ...emptyState, sort, group })}
+              onClick={() =>
+                change({
+                  ...emptyState,
+                  sort,
+                  group,
+                  chosen: { ...emptyState.chosen, place: kept },
+                })
+              }
             >
               清除筛选
             </button>

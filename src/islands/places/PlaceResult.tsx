@@ -3,7 +3,7 @@ import { obligationUrl } from '../../model/anchor.ts';
 import type { UnitLevel } from '../../model/unit-level.ts';
 import { describeMeasure, modalityNames } from '../../rules/describe-measure.ts';
 import { levelNames } from '../../rules/wording.ts';
-import { base } from '../site-data.ts';
+import { base, inParts } from '../site-data.ts';
 import { viewPlace } from './place-duties.ts';
 import type { PlaceData } from './Places.tsx';
 
@@ -124,7 +124,10 @@ export function PlaceResult({ data, code, area, path, level }: Props) {
       {view.elsewhere.length > 0 && (
         <>
           <h3>其他地方对{name}的要求</h3>
-          <p class="soft">不约束本地，供参考。</p>
+          <p class="soft">
+            不约束本地，供参考。
+            {inParts && '收录的文件很多，这里只列邻近的几个地方。'}
+          </p>
           <ul class="elsewhere">
             {view.elsewhere.map(({ matter, stands }) => (
               <li key={matter.id}>

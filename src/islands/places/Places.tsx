@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import type { DutyLabels } from '../../exports/duty-labels.ts';
+import { neededHere, type Fields } from '../calculator/fields.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
 import type { Role } from '../../model/role.schema.ts';
@@ -10,7 +11,9 @@ import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { useDivision } from '../calculator/use-division.ts';
 import { useFields } from '../calculator/use-fields.ts';
-import { readData, tellError } from '../site-data.ts';
+import { openDuties, readDuties, readMatters, type DutyStore } from '../duty-data.ts';
+import { readJurisdictions } from '../rulebook-data.ts';
+import { inParts, readData, tellError } from '../site-data.ts';
 import { PlaceResult } from './PlaceResult.tsx';
 
 export interface PlaceData {
@@ -21,27 +24,58 @@ export interface PlaceData {
   readonly roles: readonly Role[];
 }
 
+interface LoadedPlaces {
+  /** Places to choose from, before anything is read of one. */
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly data?: PlaceData;
+  readonly failure?: string;
+}
+
+type OpenedPlaces = Pick<PlaceData, 'jurisdictions' | 'roles'> & { readonly store: DutyStore };
+
+/** Of few papers everything at once; of thousands the papers of the place and of its neighbours. */
+function usePlaceData(fields: Fields): LoadedPlaces {
+  const [opened, setOpened] = useState<OpenedPlaces>();
+  const [read, setRead] = useState<{ key: string; data: PlaceData }>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    Promise.all([readJurisdictions(), openDuties(), readData<Role[]>('/data/roles.json')]).then(
+      ([jurisdictions, store, roles]) => setOpened({ jurisdictions, store, roles }),
+      (error: unknown) => setFailure(tellError(error)),
+    );
+    // Asked for at once where it is the same for every place; told above when it fails.
+    if (!inParts) readData('/data/matters.json').catch(() => undefined);
+  }, []);
+  const need = neededHere(fields);
+  const key = inParts ? JSON.stringify(need) : '';
+  useEffect(() => {
+    if (!opened) return;
+    let current = true;
+    const { jurisdictions, roles, store } = opened;
+    setFailure(undefined);
+    Promise.all([readDuties(store, need), readMatters(store, need)]).then(
+      ([{ duties, labels }, matters]) =>
+        current && setRead({ key, data: { jurisdictions, roles, duties, labels, matters } }),
+      (error: unknown) => current && setFailure(tellError(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [opened, key]);
+  return {
+    ...(opened && { jurisdictions: opened.jurisdictions }),
+    ...(read?.key === key && { data: read.data }),
+    ...(failure !== undefined && { failure }),
+  };
+}
+
 /** Any county and township of the country: what is held of it through the levels above, and what is not. */
 export function Places({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const [data, setData] = useState<PlaceData>();
-  const [failure, setFailure] = useState<string>();
+  const { jurisdictions, data, failure } = usePlaceData(fields);
   const loaded = useDivision(fields['place'] ?? '');
-  useEffect(() => {
-    Promise.all([
-      readData<Jurisdiction[]>('/data/jurisdictions.json'),
-      readData<PublishedObligation[]>('/data/obligations.json'),
-      readData<DutyLabels>('/data/labels.json'),
-      readData<PublishedMatter[]>('/data/matters.json'),
-      readData<Role[]>('/data/roles.json'),
-    ]).then(
-      ([jurisdictions, duties, labels, matters, roles]) =>
-        setData({ jurisdictions, duties, labels, matters, roles }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
-  }, []);
   if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取……</p>;
+  if (!jurisdictions) return <p role="status">正在读取……</p>;
   const { division, tree } = loaded;
   const township = chosenCode('township', loaded, fields);
   const code =
@@ -65,11 +99,7 @@ export function Places({ cutOff }: { readonly cutOff: string }) {
             {lost}
           </p>
         )}
-        <PlacePicker
-          kind="township"
-          jurisdictions={data.jurisdictions}
-          {...{ loaded, fields, change, cutOff }}
-        />
+        <PlacePicker kind="township" {...{ jurisdictions, loaded, fields, change, cutOff }} />
         {code !== undefined && (
           <div class="field">
             <label for="level">看写给谁的</label>
@@ -88,7 +118,8 @@ export function Places({ cutOff }: { readonly cutOff: string }) {
           </div>
         )}
       </form>
-      {code !== undefined && division && (
+      {code !== undefined && division && !data && <p role="status">正在读取需要的文件……</p>}
+      {code !== undefined && division && data && (
         <PlaceResult
           data={data}
           code={code}

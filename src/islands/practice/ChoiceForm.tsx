@@ -1,8 +1,7 @@
 import { formNames, questionForms } from '../../courses/questions/question.ts';
-import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
 import { longestTitle, type Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
+import type { CalculatorData } from '../calculator/use-rulebook.ts';
 import {
   countOf,
   counts,
@@ -16,18 +15,20 @@ import {
 } from './practice-fields.ts';
 
 interface Props {
-  readonly rulebook: Rulebook;
-  readonly jurisdictions: readonly Jurisdiction[];
+  readonly data: CalculatorData;
   readonly fields: Fields;
   readonly change: ChangeFields;
   readonly usualTitle: string;
 }
 
+/** Places whose papers are asked together, where there are hundreds to choose from. */
+const mostPlaces = 20;
+
 /** Longer names are cut in file names only. */
 const longTitle = 100;
 
 /** Which duties, which forms, how many questions. */
-export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle }: Props) {
+export function ChoiceForm({ data, fields, change, usualTitle }: Props) {
   const given = handedOver(fields);
   return (
     <>
@@ -43,7 +44,7 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
           </button>
         </p>
       ) : (
-        <PlacesAndTopics {...{ rulebook, jurisdictions, fields, change }} />
+        <PlacesAndTopics {...{ data, fields, change }} />
       )}
       <fieldset class="field plain-fieldset">
         <legend>题型</legend>
@@ -104,9 +105,11 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
   );
 }
 
-function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props, 'usualTitle'>) {
+function PlacesAndTopics({ data, fields, change }: Omit<Props, 'usualTitle'>) {
+  const { rulebook, jurisdictions, parts } = data;
   const places = readList(fields, listKeys.places);
   const topics = readList(fields, listKeys.topics);
+  const listed = parts ? jurisdictions.filter(({ code }) => places.includes(code)) : jurisdictions;
   const duties = dutiesOfPlaces(rulebook, fields);
   const offered = rulebook.topics.flatMap(({ id, prefLabel }) => {
     const count = duties.filter(({ topic }) => topic === id).length;
@@ -116,8 +119,19 @@ function PlacesAndTopics({ rulebook, jurisdictions, fields, change }: Omit<Props
     <>
       <fieldset class="field plain-fieldset">
         <legend>考哪里的文件</legend>
+        {parts && places.length < mostPlaces && (
+          <div class="choosers">
+            <parts.HeldPlacePicker
+              id="practice"
+              label="加一个地方"
+              jurisdictions={jurisdictions.filter(({ code }) => !places.includes(code))}
+              chosen=""
+              onChoose={(code) => change({ [listKeys.places]: writeList([...places, code]) })}
+            />
+          </div>
+        )}
         <div class="choices">
-          {jurisdictions.map(({ code, name }) => (
+          {listed.map(({ code, name }) => (
             <label key={code}>
               <input
                 type="checkbox"

@@ -1,25 +1,33 @@
 import { useMemo } from 'preact/hooks';
 import { makeBank } from '../../courses/questions/bank.ts';
 import { EditionNotice } from '../calculator/CalculatorBar.tsx';
-import { writeFields } from '../calculator/fields.ts';
-import { useFields } from '../calculator/use-fields.ts';
+import { writeFields, type Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { BankBar } from './BankBar.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
-import { choiceFrom, handedOver, listKeys, readList } from './practice-fields.ts';
+import { choiceFrom, handedOver, listKeys, neededFor, readList } from './practice-fields.ts';
 import { PracticeRun } from './PracticeRun.tsx';
 
 /** Questions out of the duties: to practise here, to print, to take into other systems. */
 export function Practice() {
-  const { data, failure } = useRulebook();
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook(neededFor(fields));
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  return <Questions {...data} />;
+  return <Questions {...{ data, fields, change }} />;
 }
 
-function Questions({ rulebook, jurisdictions }: CalculatorData) {
-  const [fields, change] = useFields();
+interface Props {
+  readonly data: CalculatorData;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+}
+
+function Questions({ data, fields, change }: Props) {
+  const { rulebook, jurisdictions, pending } = data;
   const places = readList(fields, listKeys.places)
     .flatMap((code) => jurisdictions.find((place) => place.code === code)?.name ?? [])
     .join('、');
@@ -40,9 +48,10 @@ function Questions({ rulebook, jurisdictions }: CalculatorData) {
     <>
       <form class="calculator-form practice-form" onSubmit={(event) => event.preventDefault()}>
         <EditionNotice fields={fields} edition={rulebook.edition} />
-        <ChoiceForm {...{ rulebook, jurisdictions, fields, change, usualTitle }} />
+        <PapersRead data={data} />
+        <ChoiceForm {...{ data, fields, change, usualTitle }} />
       </form>
-      {result.kind === 'problem' && (
+      {result.kind === 'problem' && !pending && (
         <p class={isUntouched ? 'soft' : 'notice'} role="status">
           {isUntouched ? '先选地区，题目随即生成。' : result.message}
         </p>

@@ -1,6 +1,7 @@
 import { dutyKey, type BankChoice } from '../../courses/questions/bank.ts';
 import { questionForms, type QuestionForm } from '../../courses/questions/question.ts';
 import { policiesFor } from '../../rules/applicability.ts';
+import type { PaperNeed } from '../../rules/needed-papers.ts';
 import type { Rulebook, RuleObligation } from '../../rules/rulebook.ts';
 import type { Fields } from '../calculator/fields.ts';
 import { seedOf } from '../seed.ts';
@@ -35,6 +36,17 @@ export function toggled(list: readonly string[], item: string): string[] {
 
 /** Duties handed over by a link; empty where places and topics are chosen here. */
 export const handedOver = (fields: Fields) => readList(fields, listKeys.duties);
+
+/**
+ * The papers that the questions are made from: those handed over, or those of the chosen places; wrong
+ * answers are the figures of neighbours.
+ */
+export function neededFor(fields: Fields): PaperNeed {
+  const papers = [...new Set(handedOver(fields).map((key) => key.replace(/\..*$/, '')))];
+  return papers.length > 0
+    ? { papers, placesOfPapers: true, neighbours: true }
+    : { places: readList(fields, listKeys.places), neighbours: true };
+}
 
 /** Duties of the chosen places, before a topic is chosen. */
 export function dutiesOfPlaces(rulebook: Rulebook, fields: Fields): RuleObligation[] {

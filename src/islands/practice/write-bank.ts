@@ -1,10 +1,9 @@
 import type { QuestionBank } from '../../courses/questions/bank.ts';
 import { dutiesOf } from '../../courses/questions/bank-stamp.ts';
 import type { BankSite } from '../../exports/question-bank-rows.ts';
-import type { PublishedClause } from '../../model/published.schema.ts';
 import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
-import { readData } from '../site-data.ts';
+import { readClauseTexts } from '../clause-texts.ts';
 
 /** Formats of a bank, by what a person looks for. */
 export const bankFormats = {
@@ -56,15 +55,6 @@ const textFile = (text: string) => new Blob([text], { type: 'text/plain;charset=
 
 /** Address of the site, and the texts of the clauses, so that a file can be checked against them later. */
 async function siteOf(bank: QuestionBank): Promise<BankSite> {
-  const papers = [...new Set(bank.questions.flatMap(dutiesOf).map(({ policy }) => policy))];
-  const lists = await Promise.all(
-    papers.map((policy) => readData<PublishedClause[]>(`/data/clauses/${policy}.json`)),
-  );
-  const texts = new Map(
-    lists.flat().map(({ policy, id, text }) => [`${policy}/${id}`, text] as const),
-  );
-  return {
-    origin: location.origin,
-    clauseTextOf: (policy, clause) => texts.get(`${policy}/${clause}`),
-  };
+  const papers = bank.questions.flatMap(dutiesOf).map(({ policy }) => policy);
+  return { origin: location.origin, clauseTextOf: await readClauseTexts(papers) };
 }

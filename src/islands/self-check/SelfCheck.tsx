@@ -10,7 +10,8 @@ import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { CalculatorBar, EditionNotice, resultAddress } from '../calculator/CalculatorBar.tsx';
-import { renameFacts, type Fields } from '../calculator/fields.ts';
+import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, otherUnit, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { ReadThis } from '../calculator/ReadThis.tsx';
@@ -31,7 +32,7 @@ import { levelFrom, unitFrom } from './unit-from.ts';
 /** The self-check of any unit: what and where, what is there, and what follows. */
 export function SelfCheck({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededHere(fields));
   const loaded = useDivision(fields['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
@@ -48,9 +49,12 @@ interface Props {
 }
 
 function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
-  const { rulebook, jurisdictions } = data;
+  const { rulebook, jurisdictions, pending } = data;
   const level = levelFrom(fields);
-  const unit = useMemo(() => unitFrom(rulebook, loaded, fields), [rulebook, loaded, fields]);
+  const unit = useMemo(
+    () => (pending ? undefined : unitFrom(rulebook, loaded, fields)),
+    [rulebook, pending, loaded, fields],
+  );
   const chosen = chosenCode(level, loaded, fields);
   // Answers are of one unit: another one starts with none.
   const onMove = () =>
@@ -97,7 +101,7 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
             kind={level}
             {...{ jurisdictions, loaded, fields, change, cutOff, onMove }}
           />
-          {chosen !== undefined && (
+          {chosen !== undefined && !pending && (
             <IdentityFields
               code={chosen === otherUnit ? (loaded.division?.code ?? '') : chosen}
               {...{ rulebook, level, fields, change, onMove }}
@@ -105,6 +109,7 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
           )}
           {unit && <AsOfField fields={fields} change={change} />}
         </div>
+        <PapersRead data={data} />
         {unit && <Questions {...{ rulebook, unit, fields, change }} />}
       </form>
       {unit ? (

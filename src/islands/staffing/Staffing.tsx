@@ -1,6 +1,7 @@
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
-import { renameFacts } from '../calculator/fields.ts';
+import { neededHere, renameFacts } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
@@ -14,15 +15,15 @@ import { placeOf } from './units.ts';
 /** The staffing calculator: where, what is there, and what is missing. */
 export function Staffing({ cutOff }: { readonly cutOff: string }) {
   const [typed, change] = useFields();
-  const { data, failure } = useRulebook();
+  const { data, failure } = useRulebook(neededHere(typed, { below: true }));
   const loaded = useDivision(typed['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  const { rulebook, jurisdictions } = data;
+  const { rulebook, jurisdictions, pending } = data;
   const fields = renameFacts(typed, rulebook.facts);
   const code = chosenCode('government', loaded, fields);
   const division = code && loaded.tree ? findDivision(loaded.tree, code) : undefined;
-  const place = division && placeOf(division);
+  const place = division && !pending ? placeOf(division) : undefined;
   const isLost =
     loaded.failure ??
     (fields['unit'] !== undefined && loaded.division && code === undefined
@@ -44,6 +45,7 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
           />
           <AsOfField fields={fields} change={change} />
         </div>
+        <PapersRead data={data} />
       </form>
       {place && division ? (
         <PlanView

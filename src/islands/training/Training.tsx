@@ -4,10 +4,12 @@ import type { Rulebook } from '../../rules/rulebook.ts';
 import { trainingElsewhere, trainingNorms } from '../../rules/training/norms.ts';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { EditionNotice } from '../calculator/CalculatorBar.tsx';
+import { neededHere, type Fields } from '../calculator/fields.ts';
+import { PapersRead } from '../calculator/PapersRead.tsx';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision } from '../calculator/use-division.ts';
-import { useFields } from '../calculator/use-fields.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { readForm } from './form.ts';
 import { StaffForm } from './StaffForm.tsx';
@@ -24,21 +26,25 @@ const rest = 400;
 
 /** The rotation of a place: what its papers demand, who there is, and who is trained when. */
 export function Training({ cutOff }: { readonly cutOff: string }) {
-  const { data, failure } = useRulebook();
+  const [fields, change] = useFields();
+  const { data, failure } = useRulebook(neededHere(fields));
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
-  return <Calculator {...data} cutOff={cutOff} />;
+  return <Calculator {...{ data, fields, change, cutOff }} />;
 }
 
-function Calculator({
-  rulebook,
-  jurisdictions,
-  cutOff,
-}: CalculatorData & { readonly cutOff: string }) {
-  const [fields, change] = useFields();
+interface Props {
+  readonly data: CalculatorData;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
+
+function Calculator({ data, fields, change, cutOff }: Props) {
+  const { rulebook, jurisdictions, pending } = data;
   const loaded = useDivision(fields['place'] ?? '');
   const asOf = asOfFrom(fields);
-  const code = chosenCode('government', loaded, fields);
+  const code = pending ? undefined : chosenCode('government', loaded, fields);
   const place = code === undefined || !loaded.tree ? undefined : findDivision(loaded.tree, code);
   const norms = useNorms(rulebook, place?.code ?? '', asOf);
   const form = useMemo(() => readForm(fields, norms, asOf), [fields, norms, asOf]);
@@ -73,6 +79,7 @@ function Calculator({
           />
           <AsOfField fields={fields} change={change} />
         </div>
+        <PapersRead data={data} />
         <StaffForm {...{ form, fields, change }} />
         <TermsForm {...{ form, fields, change, norms, asOf, rulebook }} />
       </form>

@@ -1,9 +1,12 @@
 import { edition } from '../../components/edition.ts';
+import { compactResponse } from '../../components/json-response.ts';
+import { isLarge } from '../../components/scale.ts';
 import { corpus, href } from '../../components/site.ts';
-import { buildRulebook } from '../../exports/public-data.ts';
+import { buildRulebook, buildRulebookHead } from '../../exports/public-data.ts';
 
-/** Compact: every self-check loads it. */
+/** What every calculator loads: all of few papers in one request, of thousands the head. */
 export const GET = () =>
-  new Response(JSON.stringify({ ...buildRulebook(corpus, href), edition }), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+  compactResponse({
+    ...(isLarge ? buildRulebookHead(corpus) : buildRulebook(corpus, href)),
+    edition,
   });
