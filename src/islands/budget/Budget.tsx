@@ -9,6 +9,7 @@ import { mostYears } from '../../rules/budget/years.ts';
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
+import { CalculatorForm } from '../calculator/CalculatorForm.tsx';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import { renameFacts, type Fields } from '../calculator/fields.ts';
@@ -51,19 +52,14 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
   const { rulebook, jurisdictions } = data;
   const place = useMemo(() => placeFrom(loaded, fields), [loaded, fields]);
   const onMove = () => emptyLines(fields);
-  const isLost =
+  const lost =
     loaded.failure ??
     (loaded.division && loaded.division.level !== 'province' && !place
       ? '链接中的地区不在名单内，请重新选择。'
       : undefined);
   return (
     <>
-      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {isLost !== undefined && (
-          <p class="notice" role="alert">
-            {isLost}
-          </p>
-        )}
+      <CalculatorForm lost={lost}>
         <div class="choosers">
           <PlacePicker
             kind="government"
@@ -72,7 +68,7 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
           {place && <AsOfField fields={fields} change={change} />}
           {place && <YearFields {...{ fields, change }} />}
         </div>
-      </form>
+      </CalculatorForm>
       {place ? (
         <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
       ) : (
