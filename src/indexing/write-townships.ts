@@ -4,7 +4,7 @@ import type { Division } from '../jurisdictions/division.ts';
 import { loadProvince } from '../jurisdictions/load-province.ts';
 import { walkDivisions } from '../jurisdictions/walk-divisions.ts';
 import { squeeze } from '../search/fold.ts';
-import { withoutPeoples } from '../search/place-stem.ts';
+import { longPeoples, shortPeoples } from '../search/place-stem.ts';
 import {
   buildTownshipFiles,
   divisionNamesPath,
@@ -33,6 +33,14 @@ export async function writeTownships(
   files.forEach((file, at) => write(townshipFilePath(at), JSON.stringify(file)));
   write(divisionNamesPath, JSON.stringify(names satisfies DivisionNames));
   return files.length + 1;
+}
+
+const ofPeoples = new RegExp(`(?:(?:${longPeoples}|${shortPeoples})族)+(?=乡$)`, 'u');
+
+/** 高良壮族乡 is called 高良乡. */
+function withoutPeoples(name: string): string {
+  const called = name.replace(ofPeoples, '');
+  return called.length >= 3 ? called : name;
 }
 
 /** As it is written, and 高良乡 of 高良壮族乡; names that do not end as those of townships are left out. */

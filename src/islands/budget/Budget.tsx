@@ -9,6 +9,7 @@ import { mostYears } from '../../rules/budget/years.ts';
 import { prepare } from '../../rules/prepare.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
+import { CalculatorForm } from '../calculator/CalculatorForm.tsx';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
@@ -52,19 +53,14 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
   const { rulebook, jurisdictions, pending } = data;
   const place = useMemo(() => placeFrom(loaded, fields), [loaded, fields]);
   const onMove = () => emptyLines(fields);
-  const isLost =
+  const lost =
     loaded.failure ??
     (loaded.division && loaded.division.level !== 'province' && !place
       ? '链接中的地区不在名单内，请重新选择。'
       : undefined);
   return (
     <>
-      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {isLost !== undefined && (
-          <p class="notice" role="alert">
-            {isLost}
-          </p>
-        )}
+      <CalculatorForm lost={lost}>
         <div class="choosers">
           <PlacePicker
             kind="government"
@@ -74,7 +70,7 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
           {place && <YearFields {...{ fields, change }} />}
         </div>
         <PapersRead data={data} />
-      </form>
+      </CalculatorForm>
       {place && !pending ? (
         <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
       ) : (

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { CalculatorForm } from '../calculator/CalculatorForm.tsx';
 import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
@@ -57,12 +58,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
       : undefined);
   return (
     <>
-      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {lost !== undefined && (
-          <p class="notice" role="alert">
-            {lost}
-          </p>
-        )}
+      <CalculatorForm lost={lost}>
         <div class="choosers">
           <div class="field">
             <label for="level">单位</label>
@@ -98,7 +94,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
             {...{ fields, change }}
           />
         )}
-      </form>
+      </CalculatorForm>
       {view ? (
         <CalendarResult {...{ rulebook, view, loaded, fields, change, local }} />
       ) : (

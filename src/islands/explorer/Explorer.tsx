@@ -9,6 +9,7 @@ import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
 import { findDuties, indexDuties } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
+import { OrderField } from './OrderField.tsx';
 import { Pager } from './Pager.tsx';
 import type { PrintList } from './PrintList.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -170,48 +171,22 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
               }
             />
           </p>
-          <p class="field">
-            <label for="explorer-sort">排序</label>
-            <br />
-            <select
-              id="explorer-sort"
-              value={sort}
-              onChange={({ currentTarget: { value } }) =>
-                change({
-                  ...state,
-                  sort: sortKeys.find((key) => key === value) ?? 'paper',
-                  page: 1,
-                })
-              }
-            >
-              {sortKeys.map((key) => (
-                <option key={key} value={key}>
-                  {sortNames[key]}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p class="field">
-            <label for="explorer-group">分组</label>
-            <br />
-            <select
-              id="explorer-group"
-              value={group}
-              onChange={({ currentTarget: { value } }) =>
-                change({
-                  ...state,
-                  group: groupKeys.find((key) => key === value) ?? 'none',
-                  page: 1,
-                })
-              }
-            >
-              {groupKeys.map((key) => (
-                <option key={key} value={key}>
-                  {groupNames[key]}
-                </option>
-              ))}
-            </select>
-          </p>
+          <OrderField
+            id="explorer-sort"
+            label="排序"
+            keys={sortKeys}
+            names={sortNames}
+            value={sort}
+            onChoose={(next) => change({ ...state, sort: next, page: 1 })}
+          />
+          <OrderField
+            id="explorer-group"
+            label="分组"
+            keys={groupKeys}
+            names={groupNames}
+            value={group}
+            onChoose={(next) => change({ ...state, group: next, page: 1 })}
+          />
         </form>
         {chips.length > 0 && (
           <p class="chips">

@@ -8,6 +8,7 @@ import { identitiesOf } from '../../rules/identity.ts';
 import { questionsFor, type Question } from '../../rules/questions.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
+import { CalculatorForm } from '../calculator/CalculatorForm.tsx';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { CalculatorBar, EditionNotice, resultAddress } from '../calculator/CalculatorBar.tsx';
 import { neededHere, renameFacts, type Fields } from '../calculator/fields.ts';
@@ -59,19 +60,14 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
   // Answers are of one unit: another one starts with none.
   const onMove = () =>
     Object.fromEntries(Object.keys(answersIn(fields)).map((key) => [key, undefined]));
-  const isLost =
+  const lost =
     loaded.failure ??
     (fields['unit'] !== undefined && loaded.division && chosen === undefined
       ? '链接中的单位不在名单内，请重新选择。'
       : undefined);
   return (
     <>
-      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {isLost !== undefined && (
-          <p class="notice" role="alert">
-            {isLost}
-          </p>
-        )}
+      <CalculatorForm lost={lost}>
         <div class="choosers">
           <div class="field">
             <label for="level">自查单位</label>
@@ -111,7 +107,7 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
         </div>
         <PapersRead data={data} />
         {unit && <Questions {...{ rulebook, unit, fields, change }} />}
-      </form>
+      </CalculatorForm>
       {unit ? (
         <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
       ) : (

@@ -1,4 +1,5 @@
 import { findDivision } from '../../jurisdictions/find-division.ts';
+import { CalculatorForm } from '../calculator/CalculatorForm.tsx';
 import { AsOfField, asOfFrom } from '../calculator/AsOfField.tsx';
 import { neededHere, renameFacts } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
@@ -24,19 +25,14 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
   const code = chosenCode('government', loaded, fields);
   const division = code && loaded.tree ? findDivision(loaded.tree, code) : undefined;
   const place = division && !pending ? placeOf(division) : undefined;
-  const isLost =
+  const lost =
     loaded.failure ??
     (fields['unit'] !== undefined && loaded.division && code === undefined
       ? '链接中的单位不在名单内，请重新选择。'
       : undefined);
   return (
     <>
-      <form class="calculator-form" onSubmit={(event) => event.preventDefault()}>
-        {isLost !== undefined && (
-          <p class="notice" role="alert">
-            {isLost}
-          </p>
-        )}
+      <CalculatorForm lost={lost}>
         <div class="choosers">
           <PlacePicker
             kind="government"
@@ -46,7 +42,7 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
           <AsOfField fields={fields} change={change} />
         </div>
         <PapersRead data={data} />
-      </form>
+      </CalculatorForm>
       {place && division ? (
         <PlanView
           key={place.code}
