@@ -183,6 +183,15 @@ describe('a township head', () => {
   });
 });
 
+test('the list of duties of an office opens for the place', async () => {
+  const { page, offences } = await open('jurisdictions/#place=532504&unit=532504202');
+  await page.getByRole('link', { name: /我是乡镇长/ }).click();
+  await page.getByText(/^在已选的 1 个地区中共 [1-9]\d* 项义务/).waitFor();
+  expect(new URL(page.url()).searchParams.get('place')).toBe('532504');
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
 describe('an official', () => {
   test('is asked for a place, adds another, and the rest of his link holds', async () => {
     const { page, offences, files, long, measured } = await open('obligations/?topic=staffing');

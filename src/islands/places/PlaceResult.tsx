@@ -1,5 +1,6 @@
 import { shortPaperName } from '../../exports/duty-labels.ts';
 import { obligationUrl } from '../../model/anchor.ts';
+import type { Role } from '../../model/role.schema.ts';
 import type { UnitLevel } from '../../model/unit-level.ts';
 import { describeMeasure, modalityNames } from '../../rules/describe-measure.ts';
 import { levelNames } from '../../rules/wording.ts';
@@ -34,6 +35,11 @@ export function PlaceResult({ data, code, area, path, level }: Props) {
   );
   const unit = code === area ? '' : `&unit=${code}`;
   const name = levelNames[level];
+  // The page of an office lists the duties of a few papers; of thousands the explorer does.
+  const dutiesOf = ({ id, persons, organs }: Role) =>
+    inParts
+      ? `${base}/obligations/?place=${held.map((place) => place.code).join(',')}&bearer=${[...persons, ...organs].join(',')}`
+      : `${base}/bearers/${id}/#place=${code}`;
   return (
     <section data-place-result={code}>
       <h2>{path}</h2>
@@ -82,7 +88,7 @@ export function PlaceResult({ data, code, area, path, level }: Props) {
         {roles
           .filter((role) => role.level === level && view.policies.length > 0)
           .map((role) => (
-            <a class="tool" key={role.id} href={`${base}/bearers/${role.id}/#place=${code}`}>
+            <a class="tool" key={role.id} href={dutiesOf(role)}>
               {role.greeting}：责任清单
             </a>
           ))}
