@@ -19,6 +19,9 @@ const version = 1;
 const prefix = `anjian${version}`;
 const markLength = 8;
 
+/** More than any course holds; a file of nothing but words of ours is not listed to its end. */
+export const mostStamped = 5000;
+
 /** Text of a whole clause; undefined where it is not at hand. */
 export type ClauseTextOf = (policy: string, clause: string) => string | undefined;
 
@@ -42,6 +45,8 @@ export type StampReading =
       /** How many obligations the file says it had; fewer may have been left. */
       readonly expected?: number;
     }
+  /** More than `mostStamped`. */
+  | { readonly kind: 'too-many' }
   /** Nothing of ours stands in the text. */
   | { readonly kind: 'none' }
   /** Made by a later version of the site, in a form that this one does not know. */
@@ -102,9 +107,8 @@ const itemWord = new RegExp(
 /** Reads the words out of whatever text they stand in; anything else in it is passed over. */
 export function readStamp(text: string): StampReading {
   const items = new Map<string, StampedItem>();
-  for (const [word, policy = '', obligation = '', quote = '', reading = '', clause = ''] of [
-    ...text.matchAll(itemWord),
-  ])
+  for (const found of text.matchAll(itemWord)) {
+    const [word, policy = '', obligation = '', quote = '', reading = '', clause = ''] = found;
     items.set(word, {
       policy,
       obligation,
@@ -112,6 +116,8 @@ export function readStamp(text: string): StampReading {
       reading,
       ...(clause !== 'x' && { clause }),
     });
+    if (items.size > mostStamped) return { kind: 'too-many' };
+  }
   const editions = new Map<string, Edition>();
   let expected: number | undefined;
   for (const [, site = '', content = '', count = ''] of text.matchAll(editionWord)) {
@@ -125,8 +131,9 @@ export function readStamp(text: string): StampReading {
       editions: [...editions.values()],
       ...(expected !== undefined && { expected }),
     };
-  const isNewer = [...text.matchAll(anyWord)].some(([, number]) => Number(number) > version);
-  return { kind: isNewer ? 'newer' : 'none' };
+  for (const [, number] of text.matchAll(anyWord))
+    if (Number(number) > version) return { kind: 'newer' };
+  return { kind: 'none' };
 }
 
 /** Holds what a file rests on against what is held now, in the order of the file. */

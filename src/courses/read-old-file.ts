@@ -7,8 +7,13 @@ export type OldFileReading =
 
 /** No course of ours is larger; a small archive can hold far more than a browser can. */
 const largestFile = 60_000_000;
-const largestPart = 80_000_000;
-const largestWhole = 240_000_000;
+const largestPart = 40_000_000;
+const largestWhole = 100_000_000;
+/**
+ * Of the packed words. An archive may lie about what it unpacks to; deflate gives at most a thousand
+ * times what it takes, so a liar is through with in seconds. Pictures are not read.
+ */
+const largestPacked = 5_000_000;
 
 /**
  * The words of a file that was exported before: Office files (docx, pptx, xlsx), and text of any kind
@@ -35,13 +40,15 @@ export function readOldFile(data: Uint8Array): OldFileReading {
 
 function readArchive(data: Uint8Array): OldFileReading {
   let whole = 0;
+  let packed = 0;
   let isTooLarge = false;
   try {
     const parts = unzipSync(data, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, originalSize, size }) => {
         if (!/\.(?:xml|rels|txt|csv|json|gift)$/i.test(name)) return false;
         whole += originalSize;
-        isTooLarge ||= originalSize > largestPart || whole > largestWhole;
+        packed += size;
+        isTooLarge ||= originalSize > largestPart || whole > largestWhole || packed > largestPacked;
         return !isTooLarge;
       },
     });
@@ -53,14 +60,17 @@ function readArchive(data: Uint8Array): OldFileReading {
   }
 }
 
-/** Text of an XML part: a program may have cut a word into several runs, so tags leave no gap in a paragraph. */
+/**
+ * Text of an XML part: a program may have cut a word into several runs, so tags leave no gap in a
+ * paragraph. A tag ends before the next one begins: a file of nothing but `<` is read in one go.
+ */
 function wordsOf(part: Uint8Array): string {
   return strFromU8(part)
     .replace(
-      /<\/(?:w:p|a:p|si|is|row|c|vt:lpwstr|property|dc:\w+)>|<(?:w:br|w:tab|a:br)\b[^>]*>/g,
+      /<\/(?:w:p|a:p|si|is|row|c|vt:lpwstr|property|dc:\w+)>|<(?:w:br|w:tab|a:br)\b[^<>]*>/g,
       ' ',
     )
-    .replace(/<[^>]*>/g, '');
+    .replace(/<[^<>]*>/g, '');
 }
 
 function decode(data: Uint8Array): string {

@@ -1,7 +1,7 @@
 /** Mounts the search: the box of the page drives it, the address keeps it. */
 import { render } from 'preact';
 import type { Searcher } from '../search/searcher.ts';
-import { readAddress, writeAddress, type SearchState } from './search/address.ts';
+import { readAddress, readQuery, writeAddress, type SearchState } from './search/address.ts';
 import { loadSearcher } from './search/load-searcher.ts';
 import { Results } from './search/Results.tsx';
 import { startSuggestions } from './search/suggestion-box.tsx';
@@ -72,7 +72,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
   const typed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      search(box.value.trim(), 'replace');
+      search(readQuery(box.value), 'replace');
       suggestions.update();
     }, pause);
   };
@@ -85,7 +85,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
     event.preventDefault();
     clearTimeout(timer);
     suggestions.close();
-    search(box.value.trim(), 'push');
+    search(readQuery(box.value), 'push');
   });
 
   // Down from the box into the results, up and down among them, and back.

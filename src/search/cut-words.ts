@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import { squeeze } from './fold.ts';
 import { commonWords, fillers } from './question.ts';
 import type { IndexedConcept, IndexedPlace } from './search-index.ts';
@@ -67,7 +68,7 @@ function findName(
   }
   const letters = /^[a-z]{2,}/u.exec(text.slice(at))?.[0];
   if (letters === undefined || /[a-z]/u.test(text[at - 1] ?? '')) return undefined;
-  const names = guide.initials[letters] ?? [];
+  const names = own(guide.initials, letters) ?? [];
   const known = names.flatMap((name) => byName.get(squeeze(name)) ?? []);
   if (known.length === 0) return undefined;
   return {

@@ -84,7 +84,7 @@ function refuseOthers(parts: Parts): void {
 /** Names of the sheets that whoever opens the workbook does not see. */
 function hiddenSheets(workbook: string): ReadonlySet<string> {
   const hidden = new Set<string>();
-  for (const [, attributes = ''] of workbook.matchAll(/<sheet ([^>]*?)\/?>/g)) {
+  for (const [, attributes = ''] of workbook.matchAll(/<sheet ([^<>]*?)\/?>/g)) {
     const state = attributeOf(attributes, 'state');
     if (state === 'hidden' || state === 'veryHidden')
       hidden.add(unescapeXml(attributeOf(attributes, 'name') ?? ''));

@@ -10,14 +10,15 @@ const percentFormats: readonly number[] = [9, 10];
  */
 export function percentStyles(styles: string): ReadonlySet<string> {
   const formats = new Set(percentFormats);
-  for (const [, attributes = ''] of styles.matchAll(/<numFmt ([^>]*)\/?>/g)) {
+  for (const [, attributes = ''] of styles.matchAll(/<numFmt ([^<>]*)\/?>/g)) {
     const id = attributeOf(attributes, 'numFmtId');
     if (id !== undefined && attributeOf(attributes, 'formatCode')?.includes('%'))
       formats.add(Number(id));
   }
-  const [, cellStyles = ''] = /<cellXfs[^>]*>([\s\S]*?)<\/cellXfs>/.exec(styles) ?? [];
+  const begin = styles.indexOf('<cellXfs');
+  const cellStyles = begin < 0 ? '' : styles.slice(begin, styles.indexOf('</cellXfs>', begin));
   const found = new Set<string>();
-  [...cellStyles.matchAll(/<xf ([^>]*?)\/?>/g)].forEach(([, attributes = ''], index) => {
+  [...cellStyles.matchAll(/<xf ([^<>]*?)\/?>/g)].forEach(([, attributes = ''], index) => {
     if (formats.has(Number(attributeOf(attributes, 'numFmtId')))) found.add(String(index));
   });
   return found;
@@ -26,30 +27,42 @@ export function percentStyles(styles: string): ReadonlySet<string> {
 /**
  * Turns cells whose meaning a reader of values would lose into cells of text: an error (#REF!) and a
  * formula that was never computed would be read as empty, 5% as 0.05.
+ *
+ * Cells do not nest: each is looked at alone, so that a file of nothing but beginnings takes no longer
+ * than any other.
  * @param sheet text of a worksheet part
  */
 export function revealCells(sheet: string, percents: ReadonlySet<string>): string {
-  let text = sheet.replace(
-    /<c ([^>]*\bt="e"[^>]*)>([\s\S]*?)<\/c>/g,
-    (_, attributes: string, content: string) =>
-      textCell(attributes, /<v[^>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '#ERROR!'),
-  );
+  const [head = '', ...cells] = sheet.split(cellMark);
+  return head + cells.map((cell) => revealCell(cell, percents)).join('');
+}
+
+const cellMark = '<c ';
+const neverComputed = /^<f\b[^<>]*?(?:\/>|>([^<]*)<\/f>)(?:<v\s*\/>|<v><\/v>)?$/;
+const computed = /^(?:<f\b[^<>]*?(?:\/>|>[^<]*<\/f>))?<v>([^<]*)<\/v>$/;
+
+/** A cell and what follows it up to the next, behind its mark. */
+function revealCell(cell: string, percents: ReadonlySet<string>): string {
+  const same = cellMark + cell;
+  const open = cell.indexOf('>');
+  const close = cell.indexOf('</c>');
+  if (open < 0 || close < open) return same;
+  const attributes = cell.slice(0, open);
+  const content = cell.slice(open + 1, close);
+  const rest = cell.slice(close + '</c>'.length);
+  const type = attributeOf(attributes, 't') ?? 'n';
+  if (type === 'e')
+    return textCell(attributes, /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '#ERROR!') + rest;
+  const formula = neverComputed.exec(content);
   // An empty <v> beside t="str" is a formula whose result is the empty text.
-  text = text.replace(
-    /<c ([^>]*)><f\b[^>]*?(?:\/>|>([^<]*)<\/f>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g,
-    (cell, attributes: string, formula = '') =>
-      attributeOf(attributes, 't') === 'str' && cell.includes('<v')
-        ? cell
-        : textCell(attributes, `=${formula}`),
-  );
-  if (percents.size === 0) return text;
-  return text.replace(
-    /<c ([^>]*\bs="(\d+)"[^>]*)>((?:<f\b[^>]*?(?:\/>|>[^<]*<\/f>))?<v>([^<]*)<\/v>)<\/c>/g,
-    (cell, attributes: string, style: string, _, stored: string) => {
-      const type = attributeOf(attributes, 't') ?? 'n';
-      return type === 'n' && percents.has(style) ? textCell(attributes, percentText(stored)) : cell;
-    },
-  );
+  if (formula)
+    return type === 'str' && content.includes('<v')
+      ? same
+      : textCell(attributes, `=${formula[1] ?? ''}`) + rest;
+  const stored = computed.exec(content)?.[1];
+  if (type === 'n' && stored !== undefined && percents.has(attributeOf(attributes, 's') ?? ''))
+    return textCell(attributes, percentText(stored)) + rest;
+  return same;
 }
 
 /** The same cell with a text of its own; the text is escaped already, as it was found in XML. */

@@ -67,3 +67,18 @@ describe('on this device', () => {
     expect(() => keepRun(full, 'x', after)).not.toThrow();
   });
 });
+
+test.each([
+  { kind: 'options' },
+  { kind: 'options', chosen: ['a'] },
+  { kind: 'verdict', isTrue: 'yes' },
+  { kind: 'words', words: {} },
+  { kind: 'own' },
+  { kind: 'constructor' },
+  null,
+])('a practice with an answer of no kind is begun anew: %j', (response) => {
+  const store = memory();
+  const run = { ...startRun(ids), answers: { a: { isRight: true, response } } };
+  keepRun(store, 'x', run as unknown as Run);
+  expect(keptRun(store, 'x', ids)).toBeUndefined();
+});

@@ -4,6 +4,12 @@
  */
 export type Fields = Readonly<Record<string, string>>;
 
+/**
+ * So much is taken by a box for a title or a name: more makes an address that browsers and chat
+ * programs cut, and the box itself slow.
+ */
+export const longestTitle = 10_000;
+
 /** Keys to set; undefined or empty text takes a key away. */
 export type FieldChange = Readonly<Record<string, string | undefined>>;
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import type { PublishedClause, PublishedObligation } from '../../model/published.schema.ts';
+import { own } from '../../model/own.ts';
 import { readData, tellError } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
@@ -35,9 +36,11 @@ export function Compare() {
 }
 
 function LoadedCompare({ duties, labels, matters }: CompareData) {
+  const [asked] = useState(() => readItems(location.search));
   const [items, setItems] = useState(() =>
-    readItems(location.search).filter(({ policy }) => labels.policies[policy]),
+    asked.filter(({ policy }) => own(labels.policies, policy) !== undefined),
   );
+  const [isLost, setLost] = useState(items.length < asked.length);
   const [clauses, setClauses] = useState<ReadonlyMap<string, readonly PublishedClause[]>>(
     new Map(),
   );
@@ -63,6 +66,7 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
   const change = (next: readonly ComparedItem[]) => {
     history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
     setItems([...next]);
+    setLost(false);
   };
   const columns = items.map((item) => columnOf(item, duties));
   const rows = compareColumns(columns, matters, (id) => labels.topics[id] ?? id);
@@ -78,6 +82,11 @@ function LoadedCompare({ duties, labels, matters }: CompareData) {
   return (
     <>
       {failure !== undefined && <p role="alert">{failure}</p>}
+      {isLost && (
+        <p class="notice" role="alert">
+          链接中有的文件本库没有收录，没有列出；可以重新选择。
+        </p>
+      )}
       <form class="compare-pickers no-print" onSubmit={(event) => event.preventDefault()}>
         {[...items, ...(items.length < mostItems ? [undefined] : [])].map((item, at) => (
           <ItemPicker

@@ -1,5 +1,5 @@
 import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
-import type { Fields } from '../calculator/fields.ts';
+import { longestTitle, type Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { writeSessions } from '../../courses/course.ts';
@@ -41,6 +41,7 @@ export function CourseEditor({ view, fields, change }: Props) {
           <textarea
             id="title"
             rows={2}
+            maxLength={longestTitle}
             value={fields['title'] ?? ''}
             onInput={(event) => change({ title: event.currentTarget.value })}
           />

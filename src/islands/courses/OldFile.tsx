@@ -29,11 +29,12 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
   const check = async (file: File) => {
     setResult({ kind: 'busy', words: `正在核对：${file.name}……` });
     try {
-      const [{ readOldFile }, { readStamp, compareStamp }, clauses] = await Promise.all([
-        import('../../courses/read-old-file.ts'),
-        import('../../courses/provenance.ts'),
-        readData<PublishedClause[]>('/data/clauses.json'),
-      ]);
+      const [{ readOldFile }, { readStamp, compareStamp, mostStamped }, clauses] =
+        await Promise.all([
+          import('../../courses/read-old-file.ts'),
+          import('../../courses/provenance.ts'),
+          readData<PublishedClause[]>('/data/clauses.json'),
+        ]);
       const reading = readOldFile(new Uint8Array(await file.arrayBuffer()));
       if (reading.kind === 'error') return setResult({ kind: 'error', words: reading.message });
       const stamp = readStamp(reading.text);
@@ -41,6 +42,11 @@ export function OldFile({ rulebook }: { readonly rulebook: Rulebook }) {
         return setResult({
           kind: 'error',
           words: `“${file.name}”里没有依据码：不是本站导出的课程文件，或者依据码已被删去。课程没有改动。`,
+        });
+      if (stamp.kind === 'too-many')
+        return setResult({
+          kind: 'error',
+          words: `“${file.name}”里的依据码超过 ${mostStamped} 项，不是一份课程文件，没有核对。课程没有改动。`,
         });
       if (stamp.kind === 'newer')
         return setResult({

@@ -12,6 +12,7 @@ import {
   removeItems,
   removeSession,
 } from '../../courses/edit-sessions.ts';
+import { longestTitle } from '../calculator/fields.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import { startDrag } from './drag.ts';
 import { MinutesInput } from './MinutesInput.tsx';
@@ -125,6 +126,7 @@ function SessionCard({ view, course: { set }, at }: Props & { readonly at: numbe
         <input
           id={id('title')}
           class="session-title"
+          maxLength={longestTitle}
           type="text"
           autocomplete="off"
           placeholder="这一讲的名称"

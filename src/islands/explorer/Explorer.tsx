@@ -17,6 +17,7 @@ import {
   facetKeys,
   groupKeys,
   isNarrowed,
+  longestText,
   readState,
   sortKeys,
   toggleValue,
@@ -134,9 +135,12 @@ function LoadedExplorer({
               id="explorer-text"
               type="text"
               autocomplete="off"
+              maxLength={longestText}
               placeholder="在要求、原文和解读里找，几个词用空格隔开"
               value={text}
-              onInput={(event) => change({ ...state, text: event.currentTarget.value, page: 1 })}
+              onInput={(event) =>
+                change({ ...state, text: event.currentTarget.value.slice(0, longestText), page: 1 })
+              }
             />
           </p>
           <p class="field">

@@ -1,8 +1,7 @@
 import { modalityNames } from '../../rules/describe-measure.ts';
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
-import type { UnitLevel } from '../../model/unit-level.ts';
-import type { Modality } from '../../model/obligation.schema.ts';
 import { levelNames } from '../../rules/wording.ts';
+import { own } from '../../model/own.ts';
 import type { NameOf } from './arrange.ts';
 import {
   facetKeys,
@@ -45,21 +44,21 @@ export function namesOf(labels: DutyLabels): NameOf {
   return (facet, value) => {
     switch (facet) {
       case 'place':
-        return labels.places[value] ?? value;
+        return own(labels.places, value) ?? value;
       case 'level':
-        return levelNames[value as UnitLevel] ?? '其他（个人、机构等）';
+        return own<string>(levelNames, value) ?? '其他（个人、机构等）';
       case 'bearer':
-        return labels.bearers[value]?.name ?? value;
+        return own(labels.bearers, value)?.name ?? value;
       case 'topic':
-        return labels.topics[value] ?? value;
+        return own(labels.topics, value) ?? value;
       case 'modality':
-        return modalityNames[value as Modality] ?? value;
+        return own<string>(modalityNames, value) ?? value;
       case 'measured':
         return value === 'yes' ? '有数量' : '未规定数量';
       case 'year':
         return value === 'unknown' ? '未载明' : `${value}年`;
       case 'policy': {
-        const paper = labels.policies[value];
+        const paper = own(labels.policies, value);
         return paper ? shortPaperName(paper) : value;
       }
     }

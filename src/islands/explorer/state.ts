@@ -48,6 +48,9 @@ export const emptyState: ExplorerState = {
   page: 1,
 };
 
+/** Longer texts stand in no duty, and fit into no address. */
+export const longestText = 300;
+
 export function readState(search: string): ExplorerState {
   const parameters = new URLSearchParams(search);
   const read = (key: string) => parameters.get(key) ?? '';
@@ -56,7 +59,7 @@ export function readState(search: string): ExplorerState {
     facetKeys.map((key) => [key, [...new Set(read(key).split(',').filter(Boolean))]]),
   ) as unknown as Chosen;
   return {
-    text: read('text'),
+    text: read('text').slice(0, longestText),
     chosen,
     sort: sortKeys.find((key) => key === read('sort')) ?? emptyState.sort,
     group: groupKeys.find((key) => key === read('group')) ?? emptyState.group,

@@ -1,7 +1,7 @@
 import { formNames, questionForms } from '../../courses/questions/question.ts';
 import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import type { Fields } from '../calculator/fields.ts';
+import { longestTitle, type Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import {
   countOf,
@@ -87,6 +87,7 @@ export function ChoiceForm({ rulebook, jurisdictions, fields, change, usualTitle
           <input
             id="practice-title"
             type="text"
+            maxLength={longestTitle}
             autocomplete="off"
             placeholder={usualTitle}
             value={fields['title'] ?? ''}

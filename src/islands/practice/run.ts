@@ -78,7 +78,21 @@ export function keptRun(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const responseKinds = ['options', 'verdict', 'words', 'own'];
+const isResponse = (value: unknown): value is Response => {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
+    case 'options':
+      return Array.isArray(value['chosen']) && value['chosen'].every(Number.isInteger);
+    case 'verdict':
+      return typeof value['isTrue'] === 'boolean';
+    case 'words':
+      return typeof value['words'] === 'string';
+    case 'own':
+      return typeof value['isRight'] === 'boolean';
+    default:
+      return false;
+  }
+};
 
 function isRun(value: unknown): value is Run {
   if (!isRecord(value)) return false;
@@ -93,10 +107,7 @@ function isRun(value: unknown): value is Run {
     isRecord(answers) &&
     Object.values(answers).every(
       (given) =>
-        isRecord(given) &&
-        typeof given['isRight'] === 'boolean' &&
-        isRecord(given['response']) &&
-        responseKinds.includes(String(given['response']['kind'])),
+        isRecord(given) && typeof given['isRight'] === 'boolean' && isResponse(given['response']),
     )
   );
 }

@@ -1,6 +1,6 @@
 import { modalityNames } from '../../components/names.ts';
-import type { Modality } from '../../model/obligation.schema.ts';
 import type { FacetName } from '../../search/facets.ts';
+import { own } from '../../model/own.ts';
 import type { IndexedDuty, IndexedPaper, SearchGuide } from '../../search/search-index.ts';
 
 /** Names of the facets as people read them. */
@@ -27,12 +27,12 @@ export function nameOfValue(facet: FacetName, value: string, guide: SearchGuide)
     case 'place':
       return guide.places.find(({ code }) => code === value)?.name ?? value;
     case 'level':
-      return levels[value] ?? value;
+      return own(levels, value) ?? value;
     case 'bearer':
     case 'topic':
       return nameOfConcept(facet, value, guide);
     case 'modality':
-      return modalityNames[value as Modality] ?? value;
+      return own<string>(modalityNames, value) ?? value;
     case 'measured':
       return value === 'yes' ? '有数量要求' : '没有数量要求';
     case 'year':

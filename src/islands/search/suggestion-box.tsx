@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Searcher } from '../../search/searcher.ts';
 import { suggest, type Suggestion } from '../../search/suggest.ts';
+import { readQuery } from './address.ts';
 import { listId, optionId, Suggestions } from './Suggestions.tsx';
 
 interface Ways {
@@ -46,7 +47,8 @@ export function startSuggestions(
   const update = () => {
     const known = searcher();
     const isTyping = document.activeElement === box;
-    suggestions = known && isTyping ? suggest(box.value, known.vocabulary, known.has) : [];
+    suggestions =
+      known && isTyping ? suggest(readQuery(box.value), known.vocabulary, known.has) : [];
     active = -1;
     show();
   };
