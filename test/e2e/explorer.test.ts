@@ -139,6 +139,6 @@ test('without scripts the page says where the same duties are listed', async () 
   const { page } = await openPage(context);
   await page.goto(explorer());
   expect(await page.getByRole('link', { name: /各地对照/ }).getAttribute('href')).toBe('/topics/');
-  expect(await page.getByText(/浏览器停用了脚本时/).isVisible()).toBe(true);
+  expect(await page.getByText(/筛选表需要启用 JavaScript/).isVisible()).toBe(true);
   await context.close();
 });

@@ -10,6 +10,9 @@ export type Fields = Readonly<Record<string, string>>;
  */
 export const longestTitle = 10_000;
 
+/** Keys whose values stand on the page as they are: an endless line keeps a browser busy for minutes. */
+const isShown = /(?:^|\.)(?:title|name|edition|as-of)$/;
+
 /** Keys to set; undefined or empty text takes a key away. */
 export type FieldChange = Readonly<Record<string, string | undefined>>;
 
@@ -37,7 +40,8 @@ export function writeFields(fields: Fields): string {
 export function changeFields(fields: Fields, change: FieldChange): Fields {
   const next: Record<string, string> = {};
   for (const [key, value] of Object.entries({ ...fields, ...change }))
-    if (value !== undefined && value !== '') next[key] = value;
+    if (value !== undefined && value !== '')
+      next[key] = isShown.test(key) ? value.slice(0, longestTitle) : value;
   return next;
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../exports/xml-text.ts';
 import { parseClock, type CourseHours } from '../../courses/timetable.ts';
 import { isDay } from '../calculator/AsOfField.tsx';
 import type { Fields } from '../calculator/fields.ts';
@@ -45,7 +46,10 @@ export function hoursFrom(fields: Fields): HoursReading {
   const first = fields['date'] ?? '';
   if (first === '') return { kind: 'none' };
   if (!isDay(first))
-    return { kind: 'error', message: `“${first}”不是日期，请写成 2026-11-22 的样子。` };
+    return {
+      kind: 'error',
+      message: `“${cutText(first, 20)}”不是日期，请写成 2026-11-22 的样子。`,
+    };
   const text = (key: HourField) => fields[key] ?? sampleHours[key];
   const times = (['begin', 'noon-begin', 'noon-end', 'end'] as const).map((key) =>
     parseClock(text(key)),
