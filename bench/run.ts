@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchReport } from './bench.ts';
+import { lighthouseBench } from './lighthouse/lighthouse.bench.ts';
 import { rulesBench } from './rules/rules.bench.ts';
 import { scaleBench } from './scale/scale.bench.ts';
 import { searchCostBench } from './search/search-cost.bench.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   searchBench,
   searchCostBench,
   scaleBench,
+  lighthouseBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,119 @@
+import { existsSync, statSync } from 'node:fs';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { everyPage } from '../../test/e2e/every-page.ts';
+import { browserFlags } from '../../test/support/browser-flags.ts';
+import { findBrowser } from '../../test/support/find-browser.ts';
+import { buildSite, serveSite } from '../../test/support/site-server.ts';
+import type { Bench } from '../bench.ts';
+import { median } from '../support/statistics.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Category = (typeof categories)[number];
+type Scores = Readonly<Record<Category, number>>;
+
+interface PageScores {
+  readonly path: string;
+  /** Median of the visits, 0 to 100. */
+  readonly scores: Scores;
+  /** What is not perfect, as Lighthouse names it. */
+  readonly short: readonly string[];
+}
+
+const visits = 3;
+const port = Number(process.env['LIGHTHOUSE_PORT'] ?? 9333);
+/** Some pages only: LIGHTHOUSE_PAGES=search/,courses/ */
+const wanted = process.env['LIGHTHOUSE_PAGES']?.split(',');
+/** Pages that are not to be found by search engines, and say so. */
+const paths = everyPage.filter(
+  (path) => path !== '404.html' && path !== 'offline/' && (wanted?.includes(path) ?? true),
+);
+
+/** Lighthouse's four numbers for every kind of page, on a phone. */
+export const lighthouseBench: Bench = {
+  name: 'lighthouse',
+  run: async () => {
+    if (!existsSync('dist/index.html')) {
+      const { status, output } = buildSite('dist');
+      if (status !== 0) throw new Error(`the site could not be built\n${output}`);
+    }
+    const site = await serveSite('dist');
+    const browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: [...browserFlags, `--remote-debugging-port=${port}`],
+    });
+    try {
+      const measured: PageScores[] = [];
+      for (const path of paths) {
+        const page = await measure(site.url, path);
+        console.log(`  /${path} ${categories.map((name) => page.scores[name]).join(' ')}`);
+        measured.push(page);
+      }
+      return { tables: [tableOf(measured)], data: measured };
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  },
+};
+
+/** Visits a page until its medians are certain: two visits that are perfect need no third. */
+async function measure(site: string, path: string): Promise<PageScores> {
+  const runs: Scores[] = [];
+  const short = new Set<string>();
+  while (runs.length < visits) {
+    const result = await lighthouse(site + path, {
+      port,
+      onlyCategories: [...categories],
+      logLevel: 'error',
+    });
+    if (!result || result.lhr.runtimeError)
+      throw new Error(`/${path}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+    const { lhr } = result;
+    const scoreOf = (name: Category) => Math.round((lhr.categories[name]?.score ?? 0) * 100);
+    runs.push({
+      performance: scoreOf('performance'),
+      accessibility: scoreOf('accessibility'),
+      'best-practices': scoreOf('best-practices'),
+      seo: scoreOf('seo'),
+    });
+    for (const name of categories)
+      for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
+        const audit = lhr.audits[id];
+        if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
+          short.add(`${id} ${audit.displayValue ?? audit.score}`);
+      }
+    const perfect = runs.filter((run) => categories.every((name) => run[name] === 100));
+    if (perfect.length > visits / 2) break;
+  }
+  const middle = (name: Category) =>
+    runs.length < visits ? 100 : median(runs.map((run) => run[name]));
+  return {
+    path,
+    scores: {
+      performance: middle('performance'),
+      accessibility: middle('accessibility'),
+      'best-practices': middle('best-practices'),
+      seo: middle('seo'),
+    },
+    short: [...short],
+  };
+}
+
+function tableOf(measured: readonly PageScores[]) {
+  return {
+    title: 'Lighthouse, mobile, simulated throttling, of 100',
+    head: ['page', ...categories],
+    rows: measured.map(({ path, scores }) => [
+      `/${path}`,
+      ...categories.map((name) => String(scores[name])),
+    ]),
+    notes: [
+      `median of ${visits} first visits each, from the project's own server, compressed and under the headers as deployed`,
+      ...measured
+        .filter(({ scores }) => categories.some((name) => scores[name] < 100))
+        .map(({ path, short }) => `/${path}: ${short.join('; ')}`),
+      `dist/ of ${statSync('dist/index.html').mtime.toISOString()}; remove it to build anew`,
+    ],
+  };
+}
