@@ -1,5 +1,10 @@
 import { editionOf } from '../exports/edition.ts';
+import type { Edition } from '../rules/rulebook.ts';
+import { overlay } from './overlay.ts';
 import { corpus } from './site.ts';
 
 /** What every page of this build rests on; read once, for it hashes all texts. */
-export const edition = editionOf(corpus);
+export const edition: Edition = {
+  ...editionOf(corpus),
+  ...(overlay?.siteName !== undefined && { siteName: overlay.siteName }),
+};

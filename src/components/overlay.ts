@@ -1,5 +1,7 @@
 import { CorpusError } from '../corpus/problem.ts';
 import { overlayLocation, readOverlay } from '../corpus/read-overlay.ts';
+import { usualSiteName } from '../model/site-name.ts';
+import type { LocalDeadline } from '../model/local-deadline.ts';
 import type { Overlay, OverlayEntry } from '../model/overlay.schema.ts';
 import { corpus } from './site.ts';
 
@@ -15,7 +17,7 @@ async function read(): Promise<Overlay | undefined> {
 }
 
 /** Name of the site as readers see it. */
-export const siteName = overlay?.siteName ?? '安监知识库';
+export const siteName = overlay?.siteName ?? usualSiteName;
 
 /** A place on the site where local entries may stand. */
 export type LocalPlace =
@@ -35,7 +37,7 @@ export function dutyNumber({ at }: OverlayEntry): string | undefined {
 }
 
 /** Days that the deployer set, in their order. */
-export function localDeadlines(): readonly (OverlayEntry & { readonly date: string })[] {
+export function localDeadlines(): readonly LocalDeadline[] {
   return (overlay?.entries ?? [])
     .flatMap((entry) =>
       entry.kind === 'deadline' && entry.date !== undefined ? [{ ...entry, date: entry.date }] : [],

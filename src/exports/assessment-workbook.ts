@@ -1,3 +1,4 @@
+import { siteNameOf } from '../model/site-name.ts';
 import { obligationUrl } from '../model/anchor.ts';
 import { findingLabel, softnessOf } from '../rules/finding-label.ts';
 import { gapOf } from '../rules/gap.ts';
@@ -231,7 +232,7 @@ function aboutSheet({ assessment, rulebook, asOf, source }: AssessmentReport): C
       ['提醒', '没有规定数量的义务不在本表内，请到各单位的自查页对照原文判断。'],
       [
         '提醒',
-        '本表由安监知识库在本机算出，供自查参考，不是监督检查结论；引文以发文机关公布的正式文本为准。',
+        `本表由${siteNameOf(rulebook.edition)}在本机算出，供自查参考，不是监督检查结论；引文以发文机关公布的正式文本为准。`,
       ],
     ],
     widths: [14, 100],

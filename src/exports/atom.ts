@@ -1,3 +1,4 @@
+import { usualSiteName } from '../model/site-name.ts';
 import { createHash } from 'node:crypto';
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
 import { dateName } from '../rules/wording.ts';
@@ -31,7 +32,11 @@ export function uuidOf(name: string): string {
  * when the site moves.
  * @param toUrl whole address where the site knows its own, else below its root
  */
-export function writeFeed({ policies }: Pick<Corpus, 'policies'>, toUrl: ToUrl): string {
+export function writeFeed(
+  { policies }: Pick<Corpus, 'policies'>,
+  toUrl: ToUrl,
+  siteName = usualSiteName,
+): string {
   const newest = [...policies].sort((a, b) => b.lastChecked.on.localeCompare(a.lastChecked.on));
   const [first] = newest;
   const entries = newest.map((policy) => writeEntry(policy, toUrl)).join('');
@@ -39,9 +44,9 @@ export function writeFeed({ policies }: Pick<Corpus, 'policies'>, toUrl: ToUrl):
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n` +
     `<id>urn:uuid:${uuidOf('anjian-knowledge-base')}</id>\n` +
-    `<title>安监知识库：收录与核对</title>\n` +
+    `<title>${escapeXml(siteName)}：收录与核对</title>\n` +
     `<updated>${first ? timeOf(first) : '1970-01-01T00:00:00Z'}</updated>\n` +
-    `<author><name>安监知识库</name></author>\n` +
+    `<author><name>${escapeXml(siteName)}</name></author>\n` +
     `<link rel="alternate" type="text/html" href="${escapeXml(toUrl('/policies/'))}"/>\n` +
     `<link rel="self" type="application/atom+xml" href="${escapeXml(toUrl('/atom.xml'))}"/>\n` +
     entries +

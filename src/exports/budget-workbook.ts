@@ -1,3 +1,4 @@
+import { siteNameOf } from '../model/site-name.ts';
 import { obligationUrl } from '../model/anchor.ts';
 import type { Interval } from '../rules/interval.ts';
 import { prepare } from '../rules/prepare.ts';
@@ -169,7 +170,10 @@ function aboutSheet({ rulebook, budget, place, asOf }: BudgetReport): Content {
       ['提醒', '空格是待填，不是 0：至少、至多两栏之间是待填项留下的余地。'],
       ['提醒', '注明“示例”的单价是虚构的演示数，不能用于编制预算。'],
       ['提醒', '未规定数额的义务应列入预算或予以保障，但原文没有数额，不在任何合计之内。'],
-      ['提醒', '本表由安监知识库在本机算出，供编制预算参考，引文以发文机关公布的正式文本为准。'],
+      [
+        '提醒',
+        `本表由${siteNameOf(rulebook.edition)}在本机算出，供编制预算参考，引文以发文机关公布的正式文本为准。`,
+      ],
     ],
     widths: [14, 100],
   };

@@ -1,13 +1,20 @@
+import { siteNameOf } from '../model/site-name.ts';
 import { createEvents, type Alarm, type DateArray, type EventAttributes } from 'ics';
 import { obligationUrl } from '../model/anchor.ts';
+import type { LocalDeadlines } from '../model/local-deadline.ts';
 import { addDays, partsOf } from '../rules/calendar/dates.ts';
 import type { CalendarEntry } from '../rules/calendar/entry.ts';
 import type { Edition, RuleObligation, Unit } from '../rules/rulebook.ts';
 import { dateName, quoteWords } from '../rules/wording.ts';
 import { foldLines, unfold } from './fold-lines.ts';
+import { localEvents } from './local-calendar.ts';
 
 export interface DutyCalendarFile {
   readonly entries: readonly CalendarEntry[];
+  /** The deployer's own days, beside the duties and marked as his. */
+  readonly local?: LocalDeadlines;
+  /** Title of a paper, for a local day that speaks of one. */
+  readonly titleOf?: (policy: string) => string | undefined;
   readonly unit: Unit;
   /** Name of the calendar in the calendar program: 忻州市 2027年履职日历. */
   readonly name: string;
@@ -35,25 +42,26 @@ export type CalendarText =
  * @throws Error when the library refuses an event
  */
 export function renderDutyCalendar(file: DutyCalendarFile): CalendarText {
-  if (file.entries.length === 0)
+  const { entries, local, titleOf = () => undefined } = file;
+  const own = local
+    ? localEvents({ ...local, titleOf, madeOn: new Date(file.madeAt).toISOString().slice(0, 10) })
+    : [];
+  if (entries.length + own.length === 0)
     return {
       kind: 'empty',
       message: '没有可以导出的时点：请换一个主体或年度，或先填写事件日期。',
     };
   const { site } = file.edition;
-  const { error, value } = createEvents(
-    file.entries.map((entry) => eventOf(entry, file)),
-    {
-      productId: `-//anjian-knowledge-base//duty calendar ${site}//ZH`,
-      calName: plain(file.name),
-      method: 'PUBLISH',
-    },
-  );
+  const { error, value } = createEvents([...entries.map((entry) => eventOf(entry, file)), ...own], {
+    productId: `-//anjian-knowledge-base//duty calendar ${site}//ZH`,
+    calName: plain(file.name),
+    method: 'PUBLISH',
+  });
   if (error || value === null) throw error ?? new Error('no calendar was written');
   return {
     kind: 'file',
     text: foldLines(sayLanguage(value, plain(file.name))),
-    events: file.entries.length,
+    events: entries.length + own.length,
   };
 }
 
@@ -113,7 +121,7 @@ function describe(entry: CalendarEntry, file: DutyCalendarFile, address: string)
       : ['注意：这是写给各级政府、党委和各单位的一般规定，是否适用由本单位判断。']),
     ...entry.notes.map((note) => `说明：${note}`),
     `条款：${address}`,
-    `由安监知识库生成，内容版本 ${file.edition.content}，供参考，以发文机关公布的正式文本为准。`,
+    `由${siteNameOf(file.edition)}生成，内容版本 ${file.edition.content}，供参考，以发文机关公布的正式文本为准。`,
   ];
   return lines.map(plain).join('\n');
 }

@@ -1,3 +1,4 @@
+import { siteNameOf } from '../model/site-name.ts';
 import { stampItem, type ClauseTextOf } from '../courses/provenance.ts';
 import type { QuestionBank } from '../courses/questions/bank.ts';
 import { dutiesOf } from '../courses/questions/bank-stamp.ts';
@@ -60,7 +61,7 @@ export function bankNotes({ title, edition, seed, questions, context }: Question
   const papers = new Set(questions.map(({ policy }) => policy));
   return [
     `${title}，共 ${questions.length} 题。`,
-    '题目由安监知识库从文件的义务批注自动生成：答案在原文里，错误选项是其他地区文件里真实的规定，对所问地区不成立。',
+    `题目由${siteNameOf(edition)}从文件的义务批注自动生成：答案在原文里，错误选项是其他地区文件里真实的规定，对所问地区不成立。`,
     '批注和解读由编者所加，以发文机关公布的正式文本为准；难度按题型划分，仅供组卷参考。',
     ...(unofficial ? ['部分题目依据新闻报道，本库未收录文件原文，题干中已注明。'] : []),
     ...context.rulebook.policies

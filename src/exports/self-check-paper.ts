@@ -1,3 +1,4 @@
+import { siteNameOf } from '../model/site-name.ts';
 import { stampLabel, stampItem, stampWords } from '../courses/provenance.ts';
 import type { Edition, RuleObligation, RulePolicy } from '../rules/rulebook.ts';
 import { dateName } from '../rules/wording.ts';
@@ -58,7 +59,7 @@ export function selfCheckPaper(report: SelfCheckReport): OfficialPaper {
       ...['填报人', '审核人', '单位负责人'].map((signer) => labelled(`${signer}（签字）：`, '')),
       body('（盖章）　　　　年　　月　　日'),
       caution(
-        '本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。',
+        `本表由${siteNameOf(edition)}在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。`,
       ),
       ...cautionsOf(duties, asOf).map(caution),
       caution(`站点版本 ${edition.site}，内容版本 ${edition.content}。`),

@@ -1,3 +1,4 @@
+import { siteNameOf } from '../model/site-name.ts';
 import type { Edition } from '../rules/rulebook.ts';
 import { courseWords } from '../rules/training/courses.ts';
 import {
@@ -67,7 +68,10 @@ function basisSheet(input: TrainingWorkbook): SheetContent {
       ...levers.map((lever, at) => [at === 0 ? '改变什么结果会不同' : '', lever]),
       ['计算日期', dateName(asOf)],
       ['版本', `站点版本 ${edition.site}，内容版本 ${edition.content}`],
-      ['声明', '由安监知识库在本机算出，供安排培训参考；引文以发文机关公布的正式文本为准。'],
+      [
+        '声明',
+        `由${siteNameOf(edition)}在本机算出，供安排培训参考；引文以发文机关公布的正式文本为准。`,
+      ],
     ],
   };
 }

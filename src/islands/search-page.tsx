@@ -11,6 +11,9 @@ const place = document.querySelector<HTMLElement>('[data-search-results]');
 const examples = document.querySelector<HTMLElement>('[data-search-examples]');
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 
+/** 搜索 · and what the site is called. */
+const pageTitle = document.title;
+
 /** Typing is answered after this pause, in ms. */
 const pause = 120;
 
@@ -21,7 +24,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
   let searcher: Searcher | undefined;
 
   const show = () => {
-    document.title = `${state.query === '' ? '' : `${state.query} · `}搜索 · 安监知识库`;
+    document.title = `${state.query === '' ? '' : `${state.query} · `}${pageTitle}`;
     if (examples) examples.hidden = state.query !== '';
     if (state.query === '') render(null, place);
     else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);

@@ -1,3 +1,4 @@
+import { siteName } from '../components/overlay.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { address } from '../components/site.ts';
 import { readSiteSettings } from '../components/site-settings.ts';
@@ -8,6 +9,6 @@ export const getStaticPaths: GetStaticPaths = () =>
   readSiteSettings().origin === undefined ? [] : [{ params: { description: 'opensearch' } }];
 
 export const GET: APIRoute = () =>
-  new Response(writeOpenSearch(address), {
+  new Response(writeOpenSearch(address, siteName), {
     headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
   });

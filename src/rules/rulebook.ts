@@ -45,6 +45,8 @@ export interface Edition {
   readonly site: string;
   /** Hash of the content: a changed paper, duty or fact gives another one. */
   readonly content: string;
+  /** What the deployer calls the site; absent: as it is called everywhere. */
+  readonly siteName?: string;
 }
 
 /** A unit that is held against the rulebook. */

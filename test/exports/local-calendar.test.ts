@@ -24,7 +24,7 @@ it('a local deadline is a whole day, and says that it is no part of a paper', ()
   const [event] = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]])
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component));
-  expect(event?.summary).toBe('报送名册；联系人：张某, 电话\n0000');
+  expect(event?.summary).toBe('【本地】报送名册；联系人：张某, 电话\n0000');
   expect(event?.startDate.toString()).toBe('2026-12-31');
   expect(event?.endDate.toString()).toBe('2027-01-01');
   expect(event?.description).toContain('本地补充（由示例局提供，不是文件原文）');

@@ -1,4 +1,5 @@
 import type { CourseDocument } from '../../courses/course-document.ts';
+import { siteNameOf } from '../../model/site-name.ts';
 import { chineseNumeral } from '../../courses/arrange.ts';
 import { stampItem, stampLabel, stampWords, type ClauseTextOf } from '../../courses/provenance.ts';
 import type { Edition } from '../../rules/rulebook.ts';
@@ -65,7 +66,7 @@ export function dutyListPaper(list: DutyList): OfficialPaper {
       ...citePapers(duties).map((paper) => caution(`依据：${paper}`)),
       ...(obligations.some(({ implicit }) => implicit) ? [caution(impliedCaution)] : []),
       caution(
-        `共 ${duties.length} 项，${dateName(madeOn)}由安监知识库在本机生成，内容版本 ${edition.content}。`,
+        `共 ${duties.length} 项，${dateName(madeOn)}由${siteNameOf(edition)}在本机生成，内容版本 ${edition.content}。`,
       ),
     ],
     parts: [

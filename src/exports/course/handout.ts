@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../model/site-name.ts';
 import { chineseNumeral } from '../../courses/arrange.ts';
 import { durationName } from '../../courses/budget-time.ts';
 import {
@@ -99,7 +100,10 @@ function overview(course: CourseDocument, isPlan: boolean): Part {
         `${course.sessions.length} 讲，${itemsOf(course).length} 项义务${isPlan ? `，${durationName(course.minutes)}（示例）` : ''}`,
       ),
       ...row('培训依据', ...basisLines(basis)),
-      ...row('制作', `${dateName(madeOn)}，内容版本 ${edition.content}，由安监知识库在本机生成`),
+      ...row(
+        '制作',
+        `${dateName(madeOn)}，内容版本 ${edition.content}，由${siteNameOf(edition)}在本机生成`,
+      ),
       ...(address.length > 300 ? [] : [['重新打开', { text: address, href: address }] as const]),
     ],
   };
@@ -225,7 +229,7 @@ function sources(course: CourseDocument): readonly Part[] {
       kind: 'caution',
       runs: [
         {
-          text: `把本文件拖到安监知识库“备课”页，可以查出哪些内容所依据的原文后来有改动。${stampLabel}供核对用，请勿删改。`,
+          text: `把本文件拖到${siteNameOf(course.edition)}“备课”页，可以查出哪些内容所依据的原文后来有改动。${stampLabel}供核对用，请勿删改。`,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../model/site-name.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Edition } from '../../rules/rulebook.ts';
@@ -75,7 +76,7 @@ export function PrintSheet({
         <div class="print-receipt">
           {isShort && <AddressCode text={address} />}
           <p>
-            {`本表由安监知识库在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。${isShort ? '重新打开本结果的地址：' : address === undefined ? withFile : tooLong}`}
+            {`本表由${siteNameOf(edition)}在本机算出，供自查参考，不是监督检查结论，引文以发文机关公布的正式文本为准。站点版本 ${edition.site}，内容版本 ${edition.content}，计算日期 ${asOf}。${isShort ? '重新打开本结果的地址：' : address === undefined ? withFile : tooLong}`}
             {isShort && <span class="print-address">{address}</span>}
           </p>
         </div>

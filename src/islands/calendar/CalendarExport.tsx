@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LocalDeadlines } from '../../model/local-deadline.ts';
 import type { Rulebook, RuleObligation } from '../../rules/rulebook.ts';
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
@@ -12,12 +13,15 @@ interface Props {
   readonly bearersOf: (obligation: RuleObligation) => string;
   readonly fields: Fields;
   readonly change: ChangeFields;
+  /** The deployer's own days, marked as such in the file. */
+  readonly local: LocalDeadlines | undefined;
   /** Name of the calendar: 山西省 忻州市 2027年. */
   readonly name: string;
 }
 
 /** The calendar as a file for the calendar of a phone or a computer. */
-export function CalendarExport({ rulebook, view, bearersOf, fields, change, name }: Props) {
+export function CalendarExport(props: Props) {
+  const { rulebook, view, bearersOf, fields, change, local, name } = props;
   const [told, setTold] = useState('');
   const reminder = reminderFrom(fields);
   const save = async () => {
@@ -26,6 +30,8 @@ export function CalendarExport({ rulebook, view, bearersOf, fields, change, name
       const { renderDutyCalendar } = await import('../../exports/duty-calendar.ts');
       const made = renderDutyCalendar({
         entries: view.calendar.entries,
+        ...(local && { local }),
+        titleOf: (policy) => rulebook.policies.find(({ id }) => id === policy)?.title,
         unit: view.unit,
         name: `${name}履职日历`,
         ...(reminder !== undefined && { remindBefore: reminder }),

@@ -16,6 +16,9 @@ import { unitKeys } from './calendar-fields.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { CalendarSheet } from './CalendarSheet.tsx';
 import { ListedDuties } from './ListedDuties.tsx';
+import type { LocalDeadlines } from '../../model/local-deadline.ts';
+import { localDeadlinesOf } from './local-deadlines.ts';
+import { LocalList } from './LocalList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { OtherKinds } from './OtherKinds.tsx';
 import type { CalendarView } from './view.ts';
@@ -27,13 +30,17 @@ interface Props {
   readonly loaded: LoadedDivision;
   readonly fields: Fields;
   readonly change: ChangeFields;
+  readonly local: LocalDeadlines | undefined;
 }
 
 /** Summary first, then the year at a glance, the months, and last what has no day. */
-export function CalendarResult({ rulebook, view, loaded, fields, change }: Props) {
+export function CalendarResult({ rulebook, view, loaded, fields, change, local }: Props) {
   const { unit, year, asOf, calendar, bearer } = view;
   const policies = policiesFor(rulebook, unit);
   const { edition } = rulebook;
+  const deadlines = local ? localDeadlinesOf(local, rulebook, view) : [];
+  const ownDays =
+    local && deadlines.length > 0 ? { provider: local.provider, deadlines } : undefined;
   const bearersOf = useMemo(() => {
     const names = new Map(rulebook.bearers.map(({ id, prefLabel }) => [id, prefLabel]));
     return ({ bearers }: { readonly bearers: readonly string[] }) =>
@@ -75,13 +82,16 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
         )}
         <OtherKinds {...{ rulebook, view, loaded, change }} />
         <PolicyCautions policies={policies} asOf={asOf} />
-        {calendar.entries.length > 0 && (
-          <>
-            <YearChart calendar={calendar} asOf={asOf} />
-            <CalendarExport {...{ rulebook, view, bearersOf, fields, change }} name={title} />
-            <MonthList {...{ calendar, asOf, bearersOf }} />
-          </>
+        {calendar.entries.length > 0 && <YearChart calendar={calendar} asOf={asOf} />}
+        {(calendar.entries.length > 0 || ownDays) && (
+          <CalendarExport
+            {...{ rulebook, view, bearersOf, fields, change }}
+            local={ownDays}
+            name={title}
+          />
         )}
+        {ownDays && <LocalList {...ownDays} />}
+        {calendar.entries.length > 0 && <MonthList {...{ calendar, asOf, bearersOf }} />}
         <ListedDuties listed={calendar.listed} bearersOf={bearersOf} />
         <p class="soft">
           {`“下一个”从${dateName(asOf)}算起。周期按自然周、月、季度、半年、年计，期限为最后一日，未按节假日顺延；由本机推算，供参考，以发文机关公布的正式文本为准。`}
@@ -92,7 +102,7 @@ export function CalendarResult({ rulebook, view, loaded, fields, change }: Props
           )}
         </p>
       </section>
-      <CalendarSheet {...{ view, edition, fields, bearersOf }} unit={who} />
+      <CalendarSheet {...{ view, edition, fields, bearersOf }} local={ownDays} unit={who} />
     </>
   );
 }

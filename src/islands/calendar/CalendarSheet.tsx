@@ -1,3 +1,4 @@
+import { localSource, type LocalDeadlines } from '../../model/local-deadline.ts';
 import type { Edition, RuleObligation } from '../../rules/rulebook.ts';
 import {
   dutyKey,
@@ -25,10 +26,11 @@ interface Props {
   /** Whose calendar it is; the year stands in the title of the sheet. */
   readonly unit: string;
   readonly bearersOf: (obligation: RuleObligation) => string;
+  readonly local: LocalDeadlines | undefined;
 }
 
 /** The calendar as it hangs on the wall: months with room for a tick, then the clauses. */
-export function CalendarSheet({ view, edition, fields, unit, bearersOf }: Props) {
+export function CalendarSheet({ view, edition, fields, unit, bearersOf, local }: Props) {
   const { calendar, asOf, year } = view;
   const rows = chartRows(calendar);
   // Clauses are numbered: told in full at every day, they would fill pages.
@@ -96,6 +98,22 @@ export function CalendarSheet({ view, edition, fields, unit, bearersOf }: Props)
           </tbody>
         ))}
       </table>
+      {local && (
+        <table>
+          <caption>{`本地事项：${localSource(local.provider)}`}</caption>
+          <tbody>
+            {local.deadlines.map(({ date, text }) => (
+              <tr key={`${date} ${text}`}>
+                <th scope="row" class="short">
+                  {dayName(date)}
+                </th>
+                <td>{text}</td>
+                <td class="print-tick" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {rows.length > 0 && (
         <table>
           <caption>依据的条款</caption>

@@ -11,18 +11,19 @@ import { unitKeys, yearFrom } from './calendar-fields.ts';
 import { CalendarResult } from './CalendarResult.tsx';
 import { DayFields } from './DayFields.tsx';
 import { calendarKinds, kindFrom, kindName, unitFrom } from './unit-from.ts';
+import type { LocalDeadlines } from '../../model/local-deadline.ts';
 import { viewOf } from './view.ts';
 import { YearField } from './YearField.tsx';
 
 /** The duty calendar: whose, of which year, and what is due when. */
-export function CalendarTool({ cutOff }: { readonly cutOff: string }) {
+export function CalendarTool({ cutOff, local }: Pick<Props, 'cutOff' | 'local'>) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook();
   const loaded = useDivision(fields['place'] ?? '');
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!data) return <p role="status">正在读取……</p>;
   const current = renameFacts(fields, data.rulebook.facts);
-  return <LoadedTool {...{ data, loaded, change, cutOff }} fields={current} />;
+  return <LoadedTool {...{ data, loaded, change, cutOff, local }} fields={current} />;
 }
 
 interface Props {
@@ -31,9 +32,11 @@ interface Props {
   readonly fields: Fields;
   readonly change: ChangeFields;
   readonly cutOff: string;
+  /** What the deployer has added; undefined: nothing. */
+  readonly local: LocalDeadlines | undefined;
 }
 
-function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
+function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
   const { rulebook, jurisdictions } = data;
   const kind = kindFrom(fields);
   const asOf = asOfFrom(fields);
@@ -95,7 +98,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff }: Props) {
         )}
       </form>
       {view ? (
-        <CalendarResult {...{ rulebook, view, loaded, fields, change }} />
+        <CalendarResult {...{ rulebook, view, loaded, fields, change, local }} />
       ) : (
         <SavedDrafts tool="calendar" fields={fields} change={change} />
       )}

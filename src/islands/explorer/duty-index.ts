@@ -37,10 +37,15 @@ export function indexDuties(
       bearers.flatMap((bearer) => labels.bearers[bearer] ?? []),
       paper?.place ?? '',
     );
+    let folded: string | undefined;
     return {
       duty,
       key: `${policy}.${id}`,
-      text: [action, quote, plain].map(squeeze).join(border),
+      // Folding them all takes an old machine half a second; a page that opens without words needs none.
+      get text() {
+        folded ??= [action, quote, plain].map(squeeze).join(border);
+        return folded;
+      },
       values: {
         place: paper ? [paper.place] : [],
         level: levels.length > 0 ? levels : ['other'],

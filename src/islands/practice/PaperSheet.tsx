@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../model/site-name.ts';
 import type { QuestionBank } from '../../courses/questions/bank.ts';
 import { namePaper, shortSource } from '../../courses/questions/context.ts';
 import { answerOf, explain } from '../../courses/questions/explain.ts';
@@ -74,7 +75,7 @@ export function PaperSheet({
           );
         })}
         <p class="print-receipt">
-          {`题目由安监知识库从文件的义务批注自动生成，以发文机关公布的正式文本为准${questions.some(({ policy }) => !policy.official) ? '；注明新闻报道的题目，本库未收录文件原文' : ''}。站点版本 ${edition.site}，内容版本 ${edition.content}，题序号 ${seed}。${address.length <= longestAddress ? `同一套题的地址：${address}` : ''}`}
+          {`题目由${siteNameOf(edition)}从文件的义务批注自动生成，以发文机关公布的正式文本为准${questions.some(({ policy }) => !policy.official) ? '；注明新闻报道的题目，本库未收录文件原文' : ''}。站点版本 ${edition.site}，内容版本 ${edition.content}，题序号 ${seed}。${address.length <= longestAddress ? `同一套题的地址：${address}` : ''}`}
         </p>
       </section>
     </div>
