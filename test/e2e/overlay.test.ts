@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -132,6 +132,62 @@ test('local deadlines are a calendar file', async () => {
   expect(response.ok()).toBe(true);
   expect(await response.text()).toContain('DTSTART;VALUE=DATE:20261225');
   expect((await page.request.get(`${inject('site')}local-deadlines.ics`)).status()).toBe(404);
+  await page.close();
+});
+
+test('the duty calendar shows local days apart from duties, on paper and in the file as well', async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const { page, offences } = await openPage(context);
+  await page.goto(
+    `${site.url}calendar/#place=532504&unit=532504202&level=township&year=2026&general=1&as-of=2026-11-22`,
+  );
+  const list = page.locator('[data-local-deadlines]');
+  await list.waitFor();
+  const words = await list.innerText();
+  expect(words).toContain('本地事项（1 项）');
+  expect(words).toContain(source);
+  expect(words).toContain('2026年12月25日');
+  expect(words).toContain('报送专职监管人员名册');
+  // No entry of the papers' duties tells of it.
+  expect(
+    await page.locator('section[aria-labelledby^="month-"]', { hasText: '报送专职' }).count(),
+  ).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = await page.locator('.print-sheet').innerText();
+  expect(sheet).toContain(`本地事项：${source}`);
+  expect(sheet).toContain('报送专职监管人员名册');
+  expect(sheet).toContain('本表由示例县安监知识库在本机算出');
+  await page.emulateMedia({ media: 'screen' });
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-ics]')]);
+  const text = readFileSync(await file.path(), 'utf8').replace(/\r\n[ \t]/g, '');
+  expect(text).toContain('SUMMARY;LANGUAGE=zh-CN:【本地】报送专职监管人员名册');
+  expect(text).toContain('本地补充（由示例局提供，不是文件原文）');
+  expect(text).toContain('由示例县安监知识库生成');
+  expect(text).toContain('CATEGORIES;LANGUAGE=zh-CN:本地事项');
+  // Another year and another place have none.
+  for (const other of ['place=532504&unit=532504202&year=2027', 'place=140500&year=2026']) {
+    await page.goto(`${site.url}calendar/?other=${other.length}#level=township&${other}`);
+    await page.locator('main select').first().waitFor();
+    expect(await list.count(), other).toBe(0);
+  }
+  expect(offences).toEqual([]);
+  await context.close();
+});
+
+test('what leaves the site bears the name that the deployer gave it', async () => {
+  const { page } = await openPage(browser);
+  const get = async (path: string) => (await page.request.get(site.url + path)).text();
+  expect(await get('atom.xml')).toContain('<title>示例县安监知识库：收录与核对</title>');
+  expect(await get('data/rulebook.json')).toContain('"siteName":"示例县安监知识库"');
+  expect(await get('data/labels.json')).toContain('"siteName":"示例县安监知识库"');
+  await page.goto(`${site.url}search/?q=%E4%B9%A1%E9%95%87`);
+  await page.locator('[data-search-result]').first().waitFor();
+  expect(await page.title()).toBe('乡镇 · 搜索 · 示例县安监知识库');
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['bearers/township-head/', 'self-check/sheets/532504-township/']) {
+    await page.goto(site.url + path);
+    expect(await page.locator('.print-receipt').innerText(), path).toContain('示例县安监知识库');
+  }
   await page.close();
 });
 
