@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
 import { download } from '../download.ts';
-import { writeObligationFile, type FileType } from '../export-file.ts';
+import type { FileType } from '../export-file.ts';
 import { base, tellError } from '../site-data.ts';
 
 interface Props {
@@ -49,7 +49,8 @@ export function SelectionBar({ report, size, picked, onClear, onPickAll, onPrint
   };
   const save = (type: FileType) => {
     setTold('正在生成文件……');
-    void writeObligationFile(report(), type)
+    void import('../export-file.ts')
+      .then(({ writeObligationFile }) => writeObligationFile(report(), type))
       .then(({ name, blob }) => {
         download(name, blob);
         setTold(`已导出${scope}`);
