@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../model/site-name.ts';
 import { itemsOf, strangersIn, type CourseDocument } from '../../courses/course-document.ts';
 import { stampLabel, stampWords } from '../../courses/provenance.ts';
 import { dateName } from '../../rules/wording.ts';
@@ -34,7 +35,7 @@ export function courseReadMe(
     ...(audience === undefined ? [] : [`培训对象：${audience}`]),
     `适用地区：${place}`,
     `内容：${course.sessions.length} 讲，${items.length} 项义务`,
-    `制作：${dateName(madeOn)}，由安监知识库在本机生成，没有上传任何内容`,
+    `制作：${dateName(madeOn)}，由${siteNameOf(edition)}在本机生成，没有上传任何内容`,
     `内容版本：${edition.content}（网站 ${edition.site}）`,
     '',
     '一、压缩包里有什么',
@@ -53,7 +54,7 @@ export function courseReadMe(
     '',
     `四、${stampLabel}是什么`,
     `每项义务后面有一串以“anjian1/”开头的字符，叫${stampLabel}。它记下了制作时所引的原文、编者的解读和整条条款，文件以后改了没有，一查就知道。`,
-    '查法：打开安监知识库“备课”页，把讲义、课件、课程表、题库中的任何一份拖到“核对旧文件”处，页面会逐项说明原文有没有改动。核对在本机进行，文件不上传。',
+    `查法：打开${siteNameOf(edition)}“备课”页，把讲义、课件、课程表、题库中的任何一份拖到“核对旧文件”处，页面会逐项说明原文有没有改动。核对在本机进行，文件不上传。`,
     `从别的课件里复制过来的一页也能查，只要${stampLabel}（在备注里）还在。请不要删改${stampLabel}。`,
     `“内容版本”是本库全部文件和标注的指纹（SHA-256 的前 12 位）：两份材料的内容版本相同，所依据的原文就完全相同。`,
     '',
