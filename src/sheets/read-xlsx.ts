@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
+import { hasClosedTags } from './closed-tags.ts';
 import { dateText, numberText } from './cell-text.ts';
 import { attributeOf, percentStyles, revealCells } from './reveal-cells.ts';
 import { SheetError } from './sheet-error.ts';
@@ -21,6 +22,7 @@ const saveAgain = '请用 Excel 或 WPS 打开后，另存为“Excel 工作簿�
 export async function readXlsx(bytes: Uint8Array): Promise<SheetFile> {
   const parts = unpack(bytes);
   refuseOthers(parts);
+  if (!Object.values(parts).every(hasClosedTags)) throw broken();
   const decoder = new TextDecoder();
   const textOf = (path: string) => decoder.decode(parts[path] ?? new Uint8Array());
   const percents = percentStyles(textOf('xl/styles.xml'));
@@ -41,6 +43,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetFile> {
   }));
   return { tables, notes };
 }
+
+const broken = () => new SheetError(`表格的内部结构有问题，无法读取。${saveAgain}`);
 
 type Parts = Record<string, Uint8Array>;
 
@@ -109,7 +113,7 @@ async function readParts(parts: Parts) {
       { parseNumber: numberText, trim: false },
     );
   } catch {
-    throw new SheetError(`表格的内部结构有问题，无法读取。${saveAgain}`);
+    throw broken();
   }
 }
 
