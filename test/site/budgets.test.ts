@@ -43,9 +43,10 @@ describe('bytes, gzip', () => {
     const read = pages.filter((page) => !isCalculator(page) && !isFinder(page) && !isSearch(page));
     expect(heaviest(read)).toBeLessThan(4.5);
   });
-  // The search runs in the page: it has no WebAssembly and no worker to load (81 KB, Pagefind's).
-  test('scripts of the search: 26 KB', () => {
-    expect(heaviest(pages.filter(isSearch))).toBeLessThan(26);
+  // The search runs in the page: it has no WebAssembly and no worker to load (81 KB, Pagefind's). One KB
+  // of it is townships, and what keeps a hostile address from being taken for a name.
+  test('scripts of the search: 27 KB', () => {
+    expect(heaviest(pages.filter(isSearch))).toBeLessThan(27);
   });
   test('all clauses of these papers, as the search reads them: 75 KB', () =>
     expect(kilobytes('search-index/index.json')).toBeLessThan(75));
@@ -54,8 +55,9 @@ describe('bytes, gzip', () => {
   test('scripts of the explorer, of the comparison and of the places: 20.5 KB', () => {
     expect(heaviest(pages.filter(isFinder))).toBeLessThan(20.5);
   });
-  test('scripts of a calculator: 49 KB', () => {
-    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(49);
+  // One KB of it is the way to papers that are read one by one.
+  test('scripts of a calculator: 50.5 KB', () => {
+    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(50.5);
   });
   test('what a calculator loads for a file to read or write: 70 KB a piece', () => {
     // Word and PowerPoint files are written by whole libraries (docx, pptxgenjs with its zip), loaded when
