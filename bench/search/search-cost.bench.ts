@@ -7,10 +7,10 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { buildSearchIndex } from '../../src/indexing/build-search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import type { Bench } from '../bench.ts';
+import { readMadeCorpus } from '../corpus/read-made-corpus.ts';
 import { formatAmount } from '../support/statistics.ts';
 import { Served, type Cost } from './cost.ts';
 import { readJudgements } from './judgements.ts';
-import { makeCorpus } from './synthetic-corpus.ts';
 
 const sizes = [5, 300, 3000];
 
@@ -28,11 +28,17 @@ interface Measured {
 export const searchCostBench: Bench = {
   name: 'search-cost',
   run: async () => {
-    const real = await buildSearchIndex(readCorpus('content'));
+    const real = readCorpus('content');
     const script = await scriptSize();
     const measured: Measured[] = [];
     for (const size of sizes)
-      measured.push(await measure(size === real.papers.length ? real : makeCorpus(real, size)));
+      measured.push(
+        await measure(
+          await buildSearchIndex(
+            size <= real.policies.length ? real : readMadeCorpus(real, size - real.policies.length),
+          ),
+        ),
+      );
     return {
       tables: [
         {
@@ -103,7 +109,7 @@ export const searchCostBench: Bench = {
           notes: [
             `the scripts that search weigh ${kilobytes(script)} KB gzip`,
             'first: each judged query with an empty cache; later: one after the other in one visit',
-            'thousands of papers: made of sentences of the real ones (bench/search/synthetic-corpus.ts), which repeat more than real papers would',
+            'thousands of papers: made of sentences of the real ones (bench/corpus/), which repeat more than real papers would',
           ],
         },
       ],

@@ -4,9 +4,13 @@ import { corpus } from './site.ts';
 /** How many duties each bearer has, or each topic. */
 export type DutyCounts = ReadonlyMap<string, number>;
 
-function countBy(keysOf: (duty: CorpusPolicy['obligations'][number]) => readonly string[]) {
+function countBy(keysOf: (duty: CorpusPolicy['obligations'][number]) => readonly string[]): {
+  readonly all: DutyCounts;
+  /** By the id of the policy. */
+  readonly byPolicy: ReadonlyMap<string, DutyCounts>;
+} {
   const all = new Map<string, number>();
-  const byPolicy = new Map<string, Map<string, number>>();
+  const byPolicy = new Map<string, DutyCounts>();
   for (const { id, obligations } of corpus.policies) {
     const own = new Map<string, number>();
     for (const duty of obligations)
@@ -16,7 +20,7 @@ function countBy(keysOf: (duty: CorpusPolicy['obligations'][number]) => readonly
       }
     byPolicy.set(id, own);
   }
-  return { all: all as DutyCounts, byPolicy: byPolicy as ReadonlyMap<string, DutyCounts> };
+  return { all, byPolicy };
 }
 
 /** Counted once for all pages: every page of a bearer or a topic asks, and so do their lists. */

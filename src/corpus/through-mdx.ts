@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * Every MDX paper becomes a module of its own, which costs seven times the page; a country's papers are
  * rendered from that parse alone.
  */
-const mostThroughMdx = 200;
+const mostThroughMdx = 100;
 
 /** Whether the pages of this content go through MDX. Asked before the content is read. */
 export function rendersThroughMdx(contentDir: string): boolean {

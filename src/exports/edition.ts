@@ -26,7 +26,7 @@ function hashOf({
   matters,
 }: Corpus): string {
   const hash = createHash('sha256');
-  // Entry by entry: as one text the duties of a country are longer than a string can be.
+  // The bytes of one JSON text, entry by entry: the duties of a country are longer than a string can be.
   const add = <T>(entries: readonly T[], said: (entry: T) => unknown) => {
     entries.forEach((entry, at) =>
       hash.update((at === 0 ? '[' : ',') + JSON.stringify(said(entry))),

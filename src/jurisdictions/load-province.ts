@@ -6,6 +6,19 @@ import type { ProvinceFile } from './province-file.schema.ts';
 import { UnknownProvinceError } from './unknown-province-error.ts';
 
 /**
+ * First two digits of a code whose province is held.
+ * @throws UnknownProvinceError if the code is malformed or its province is not held
+ */
+function keyOf(code: string): string {
+  const parsed = parseCode(code);
+  const key = parsed && provinceKey(parsed);
+  if (!key || !PROVINCES.some((province) => provinceKey(province.code) === key)) {
+    throw new UnknownProvinceError(code);
+  }
+  return key;
+}
+
+/**
  * Data file of the province that a code lies in, for the build and the command line.
  *
  * Not for the browser, where the import would put every province into the bundle: there, fetch the
@@ -15,11 +28,7 @@ import { UnknownProvinceError } from './unknown-province-error.ts';
  * @throws UnknownProvinceError if the code is malformed or its province is not held
  */
 export async function readProvinceFile(code: string): Promise<ProvinceFile> {
-  const parsed = parseCode(code);
-  const key = parsed && provinceKey(parsed);
-  if (!key || !PROVINCES.some((province) => provinceKey(province.code) === key)) {
-    throw new UnknownProvinceError(code);
-  }
+  const key = keyOf(code);
   // A template, not 31 imports: bundlers resolve it, and the compiler does not infer types for 1 MB.
   const module = (await import(`./data/${key}.json`, { with: { type: 'json' } })) as {
     default: ProvinceFile;
@@ -27,7 +36,7 @@ export async function readProvinceFile(code: string): Promise<ProvinceFile> {
   return module.default;
 }
 
-/** Trees that were asked for: every page of a place asks for one, and nobody changes them. */
+/** Trees that were asked for, by the first two digits: every page of a place asks for one, and nobody changes them. */
 const trees = new Map<string, Promise<Division>>();
 
 /**
@@ -35,11 +44,9 @@ const trees = new Map<string, Promise<Division>>();
  *
  * @throws UnknownProvinceError as `readProvinceFile`
  */
-export function loadProvince(code: string): Promise<Division> {
-  const key = code.slice(0, 2);
+export async function loadProvince(code: string): Promise<Division> {
+  const key = keyOf(code);
   const tree = trees.get(key) ?? readProvinceFile(code).then(decodeProvince);
-  // A refusal is not kept: the message names the code that was asked for.
   trees.set(key, tree);
-  tree.catch(() => trees.delete(key));
   return tree;
 }

@@ -85,15 +85,52 @@ describe('plain YAML is read as the careful parser reads it', () => {
     'null',
   );
   const line = fc.tuple(fc.constantFrom('', '  ', '    ', '- ', '  - '), key, scalar);
-  test('in lists and mappings of tempting values', () => {
+  const scattered = fc
+    .array(line, { minLength: 1, maxLength: 6 })
+    .map((lines) => lines.map(([indent, name, value]) => `${indent}${name}: ${value}`).join('\n'));
+
+  // As an annotation is written, with a tempting value among plain ones.
+  const plainScalar = fc.constantFrom(
+    ...['每季度：至少一次', '"a: b"', '3 years', '2020年', '2020-12-31', '-0.5', '20', '[]', ''],
+    ...['no', 'off', '每月1次', '（县）级', '《规定》', '1 null', 'nullable', '3—5名', 'a-b', 'y'],
+  );
+  const value = fc.oneof({ arbitrary: plainScalar, weight: 6 }, { arbitrary: scalar, weight: 1 });
+  const names = fc.uniqueArray(fc.constantFrom('id', 'quote', 'measure', 'when', 'off', 'y'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const entry = fc
+    .tuple(names, fc.array(value, { minLength: 4, maxLength: 4 }), fc.constantFrom('  ', '    '))
+    .map(([keys, values, indent]) =>
+      keys
+        .map((name, at) =>
+          // A list in a mapping, a mapping in a mapping, or a value.
+          name === 'when'
+            ? `when:\n${indent}- ${values[at] ?? ''}\n${indent}- ${values[3] ?? ''}`
+            : name === 'measure'
+              ? `measure:\n${indent}min: ${values[at] ?? ''}\n${indent}unit: ${values[3] ?? ''}`
+              : `${name}: ${values[at] ?? ''}`,
+        )
+        .join('\n'),
+    );
+  const listed = fc
+    .array(entry, { minLength: 1, maxLength: 3 })
+    .map((entries) => entries.map((lines) => `- ${lines.replaceAll('\n', '\n  ')}`).join('\n'));
+
+  test.each([
+    ['scattered lines', scattered, 50],
+    ['lists', listed, 1000],
+    ['a mapping', entry, 1000],
+  ] as const)('in %s of tempting values', (_, texts, fewest) => {
+    let answered = 0;
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
-        expectSameYaml(
-          lines.map(([indent, name, value]) => `${indent}${name}: ${value}`).join('\n'),
-        );
+      fc.property(texts, (text) => {
+        if (expectSameYaml(text)) answered += 1;
       }),
       { numRuns: 4000 },
     );
+    // A reader that leaves all to the other one is not put to the test.
+    expect(answered).toBeGreaterThan(fewest);
   });
 });
 
@@ -174,16 +211,62 @@ describe('plain text of a paper is read as MDX reads it', () => {
     paragraph.map((text) => `### ${text}`),
     paragraph,
   );
-  test('in blocks of tempting characters', () => {
+  // As a paper is written, with a tempting character here and there.
+  const plainPiece = fc.constantFrom(
+    ...[
+      '各乡镇要配备',
+      '不少于2名',
+      '专职',
+      '监管人员',
+      '，',
+      '。',
+      '；',
+      '（一）',
+      '《规定》',
+      '2020年',
+    ],
+    ...['“八有”', '3—5名', '20%', 'GB/T 9704', '1.5 倍', '〔2020〕3号'],
+  );
+  const sentence = fc
+    .array(fc.oneof({ arbitrary: plainPiece, weight: 12 }, { arbitrary: piece, weight: 1 }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((pieces) => pieces.join(''));
+  const written = fc
+    .tuple(
+      fc.constantFrom(
+        'Clause id="c1" label="(一)" title="总则"',
+        'Clause id="c2" title="引言" unprinted',
+        'Clause id="c3" label="三、" title="“八有”" noDuty="只是说明"',
+        'Part kind="title"',
+        'Part kind="date"',
+      ),
+      fc.array(sentence, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([head, texts]) =>
+      [`<${head}>`, ...texts, `</${head.startsWith('Clause') ? 'Clause' : 'Part'}>`].join('\n\n'),
+    );
+  const likely = fc.oneof(
+    written,
+    sentence.map((text) => `## ${text}`),
+  );
+
+  test.each([
+    ['anything', block, 100],
+    ['clauses', likely, 1000],
+  ] as const)('in %s with tempting characters', (_, blocks, fewest) => {
+    let answered = 0;
     fc.assert(
       fc.property(
-        fc.array(block, { maxLength: 3 }),
+        fc.array(blocks, { minLength: 1, maxLength: 3 }),
         fc.constantFrom('\n\n', '\n'),
-        (blocks, gap) => {
-          expectSameText(`\n${blocks.join(gap)}\n`);
+        (made, gap) => {
+          if (expectSameText(`\n${made.join(gap)}\n`)) answered += 1;
         },
       ),
       { numRuns: 6000 },
     );
+    expect(answered).toBeGreaterThan(fewest);
   });
 });

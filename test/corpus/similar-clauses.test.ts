@@ -54,3 +54,28 @@ test('a clause resembles clauses of other papers only, and they resemble it', ()
 test('the result is the same each time', () => {
   expect([...findSimilarClauses(corpus)]).toEqual([...similar]);
 });
+
+test('of many papers those of the nearest places are compared', () => {
+  // The same duties in thirty places: 弥勒’s paper is issued anew for the counties 530100 to 530129.
+  const mile = corpus.policies.find(({ id }) => id === 'mile-2020-3');
+  if (!mile) throw new Error('mile-2020-3 is gone');
+  const codes = Array.from({ length: 30 }, (_, index) => String(530_100 + index));
+  const policies = codes.map((code) => ({
+    ...mile,
+    id: `p-${code}`,
+    jurisdiction: code,
+    obligations: mile.obligations.map((duty) => ({ ...duty, policy: `p-${code}` })),
+  }));
+  // Whatever the order they are read in.
+  const found = findSimilarClauses({ policies: policies.toReversed() });
+  const compared = (code: string) => {
+    const others = [...found].filter(([key]) => key.startsWith(`p-${code}#`));
+    return new Set(others.flatMap(([, clauses]) => clauses.map(({ policy }) => policy.slice(2))));
+  };
+  for (const [at, code] of codes.entries()) {
+    const others = [...compared(code)].map((other) => Math.abs(codes.indexOf(other) - at));
+    expect(others.length).toBeGreaterThan(0);
+    // Six on either side; at an end of the list twelve on one.
+    expect(Math.max(...others)).toBeLessThanOrEqual(at < 6 || at > 23 ? 12 : 6);
+  }
+});

@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeCorpus } from '../../bench/corpus/made-corpus.ts';
 import { writeContent } from '../../bench/corpus/write-content.ts';
+import { rendersThroughMdx } from '../../src/corpus/through-mdx.ts';
 import type { Jurisdiction } from '../../src/model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import { corpus } from '../support/real-corpus.ts';
@@ -293,6 +295,25 @@ test('the head is kept offline, the papers once they were read', () => {
   expect(worker).not.toContain('data/rulebook/');
   expect(worker).not.toContain('data/obligations/');
 });
+
+test.each(corpus.policies.map(({ id }) => id))(
+  'the text of %s is the same from our own parse as through MDX',
+  (id) => {
+    // Above a hundred papers MDX is left out: what it would have made is the page of the small site.
+    expect(rendersThroughMdx('content')).toBe(true);
+    expect(rendersThroughMdx(path.join(folder, 'content'))).toBe(false);
+    const issued = (site: string) => {
+      const $ = load(readFileSync(path.join(site, 'policies', id, 'index.html'), 'utf8'));
+      $('[data-annotation]').remove();
+      return $('[data-policy-text] [id]')
+        .map((_, element) => [[$(element).attr('id'), $(element).text()]])
+        .get();
+    };
+    const own = issued(built);
+    expect(own.length).toBeGreaterThanOrEqual(5);
+    expect(own).toEqual(issued('dist'));
+  },
+);
 
 test('every paper has its parts, each within bounds', () => {
   const { heldPapers } = published<Rulebook>('rulebook.json');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCorpus } from '../../bench/search/synthetic-corpus.ts';
+import { readMadeCorpus } from '../../bench/corpus/read-made-corpus.ts';
 import { buildSearchIndex } from '../../src/indexing/build-search-index.ts';
 import { isReadAtOnce, writeSearchIndex } from '../../src/indexing/write-search-index.ts';
 import { corpus } from '../support/real-corpus.ts';
@@ -11,7 +11,7 @@ import { serveSite } from '../support/site-server.ts';
 import { launch, openPage } from './browsing.ts';
 import { oldBrowserTest } from './old-browser.ts';
 
-/** The built site with the index of sixty papers put in: too many to be read at once. */
+/** The built site with the index of sixty more papers put in: too many to be read at once. */
 const root = mkdtempSync(path.join(tmpdir(), 'large-'));
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
@@ -19,7 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   cpSync('dist', root, { recursive: true });
   rmSync(path.join(root, 'search-index'), { recursive: true });
-  const index = makeCorpus(await buildSearchIndex(corpus), 60);
+  const index = await buildSearchIndex(readMadeCorpus(corpus, 60));
   expect(isReadAtOnce(index)).toBe(false);
   writeSearchIndex(index, (file, content) => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

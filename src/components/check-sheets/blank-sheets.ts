@@ -5,6 +5,7 @@ import { unitLevels } from '../../model/unit-level.ts';
 import { obligationsFor } from '../../rules/applicability.ts';
 import type { RuleObligation } from '../../rules/rulebook.ts';
 import { readPlaceNames } from '../place-names.ts';
+import { isLarge } from '../scale.ts';
 import { corpus, href } from '../site.ts';
 
 /** The check sheet of a kind of unit in a place, to be filled in by hand. */
@@ -20,10 +21,12 @@ export interface BlankSheet {
 }
 
 /**
- * Every sheet that has a line, by place and level. The same rules choose the duties as in the
+ * Every sheet that has a line, by place and level; none where thousands of papers are held. The same rules choose the duties as in the
  * self-check; what nobody has told them yet (which department it is) leaves nothing out.
  */
 export async function blankSheets(): Promise<readonly BlankSheet[]> {
+  // A country's sheets would be twenty thousand pages; its pages of places list the same duties by level.
+  if (isLarge) return [];
   const rulebook = buildRulebook(corpus, href);
   const names = await readPlaceNames();
   return [...names].flatMap(([code, place]) =>

@@ -12,10 +12,8 @@ export interface MatterStandGroup {
 }
 
 const mostExamples = 3;
-/** Figures that only one or two places name are many; the commonest are told. */
-const mostGroups = 30;
 
-/** How many places say what, the commonest first within each kind of stand. */
+/** How many places say what, the commonest first. */
 export function spreadOf(rows: readonly MatterRow[]): MatterStandGroup[] {
   const groups = new Map<string, MatterRow[]>();
   for (const row of rows) {
@@ -36,12 +34,19 @@ export function spreadOf(rows: readonly MatterRow[]): MatterStandGroup[] {
       const places = new Set(group.map(({ policy }) => policy.jurisdiction)).size;
       return [{ text, kind, places, examples }];
     })
-    .sort((a, b) => b.places - a.places)
-    .slice(0, mostGroups);
+    .sort((a, b) => b.places - a.places);
 }
 
-/** The same in a sentence. */
+/** What a sentence can hold; the page of the topic has the rest. */
+const mostTold = 6;
+
+/** The commonest in a sentence, and how many others there are. */
 export function describeSpread(rows: readonly MatterRow[]): string {
-  const told = spreadOf(rows).slice(0, 6);
-  return `${told.map(({ text, places }) => `${text}：${places} 个地方`).join('；')}。`;
+  const spread = spreadOf(rows);
+  const told = spread
+    .slice(0, mostTold)
+    .map(({ text, places }) => `${text}：${places} 个地方`)
+    .join('；');
+  const others = spread.length - mostTold;
+  return others > 0 ? `${told}；另有 ${others} 种规定。` : `${told}。`;
 }
