@@ -6,9 +6,12 @@ import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offline } from './src/integrations/offline.ts';
+import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = process.env['SITE_URL'];
+/** `npm run rebuild`; see src/cli/rebuild.ts. */
+const upon = process.env['BUILD_UPON_LAST'] ? rebuild(import.meta.dirname) : undefined;
 
 export default defineConfig({
   // A portal hosts the site below one of its paths: BASE_PATH=/anjian/
@@ -23,12 +26,14 @@ export default defineConfig({
   },
   // A sitemap holds whole addresses only: without SITE_URL there is none.
   integrations: [
-    corpusGate(),
+    corpusGate(upon?.papers),
     mdx(),
+    ...(upon ? [upon.takeOver] : []),
     searchIndex(),
-    ...(site ? [sitemap()] : []),
+    ...(site ? [sitemap({ customPages: upon?.reused ?? [] })] : []),
     offline(),
     hostHeaders(),
+    ...(upon ? [upon.tidyUp] : []),
   ],
   build: {
     // A strict Content-Security-Policy allows neither inline styles nor inline scripts.

@@ -19,7 +19,8 @@ const borders = {
   sheets: ['model', 'rules', 'jurisdictions'],
   indexing: ['model', 'rules', 'corpus', 'jurisdictions', 'search', 'components'],
   deploy: [],
-  integrations: ['model', 'corpus', 'indexing', 'deploy'],
+  reuse: ['corpus'],
+  integrations: ['model', 'corpus', 'indexing', 'deploy', 'reuse'],
   cli: ['model', 'rules', 'corpus', 'jurisdictions', 'sheets', 'courses', 'exports', 'deploy'],
   islands: [
     'model',
@@ -31,7 +32,7 @@ const borders = {
     'exports',
     'components',
   ],
-  components: ['model', 'rules', 'corpus', 'jurisdictions', 'exports'],
+  components: ['model', 'rules', 'corpus', 'jurisdictions', 'exports', 'reuse'],
   layouts: ['components', 'styles'],
   pages: [
     'model',
@@ -41,6 +42,7 @@ const borders = {
     'courses',
     'exports',
     'indexing',
+    'reuse',
     'components',
     'layouts',
     'islands',

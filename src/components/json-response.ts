@@ -1,3 +1,5 @@
+import { keepFile, type KeptFile } from './kept-file.ts';
+
 /** A published file. Pretty enough to be read and compared by people. */
 export function jsonResponse(value: unknown): Response {
   return new Response(`${JSON.stringify(value, null, 1)}\n`, { headers });
@@ -10,12 +12,20 @@ export function compactResponse(value: unknown): Response {
 
 const headers = { 'content-type': 'application/json; charset=utf-8' };
 
+/** A published list that grows with the papers. */
+export interface JsonList {
+  readonly GET: () => Response;
+  readonly file: () => KeptFile;
+}
+
 /**
  * A published list, entry by entry, to the byte as {@link jsonResponse} would write it: the duties of a
  * country make a longer text than a string can hold.
+ * @param name of the file
  */
-export function jsonListResponse(entries: Iterable<unknown>): Response {
-  return new Response(streamOf(writeEntries(entries)), { headers });
+export function jsonList(name: string, entries: () => Iterable<unknown>): JsonList {
+  const file = () => keepFile(name, () => writeEntries(entries()));
+  return { file, GET: () => new Response(file().open(), { headers }) };
 }
 
 function* writeEntries(entries: Iterable<unknown>): Generator<string> {
@@ -25,25 +35,4 @@ function* writeEntries(entries: Iterable<unknown>): Generator<string> {
     before = ',';
   }
   yield before === '[' ? '[]\n' : '\n]\n';
-}
-
-/** Pieces of a text as a stream of bytes, some tens of KB at a time. */
-export function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const source = pieces[Symbol.iterator]();
-  return new ReadableStream({
-    pull(controller) {
-      let text = '';
-      while (text.length < 65_536) {
-        const next = source.next();
-        if (next.done) {
-          if (text !== '') controller.enqueue(encoder.encode(text));
-          controller.close();
-          return;
-        }
-        text += next.value;
-      }
-      controller.enqueue(encoder.encode(text));
-    },
-  });
 }

@@ -1,18 +1,21 @@
 import { checkGuides } from './check-guides.ts';
 import type { Corpus } from './corpus.ts';
 import { isJurisdiction } from './gates/jurisdiction-gate.ts';
+import type { PaperMemory } from './paper-memory.ts';
 import type { Problem } from './problem.ts';
 import { inspectCorpus } from './read-corpus.ts';
 
 /**
  * All gates: those of {@link inspectCorpus}, the guides, and the jurisdictions held against the
  * division tree, which is read from disk by province.
+ * @param memory as {@link inspectCorpus}
  */
 export async function inspectContent(
   contentDir: string,
   shownDir: string,
+  memory?: PaperMemory,
 ): Promise<{ corpus: Corpus; problems: Problem[] }> {
-  const { corpus, problems } = inspectCorpus(contentDir, shownDir);
+  const { corpus, problems } = inspectCorpus(contentDir, shownDir, memory);
   const unknown = await Promise.all(
     corpus.policies.map(async ({ id, jurisdiction }): Promise<Problem[]> => {
       if (await isJurisdiction(jurisdiction)) return [];

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CitedBy, Corpus, CorpusInstrument, CorpusPolicy, TermDefinition } from './corpus.ts';
+import type { PaperMemory } from './paper-memory.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
@@ -17,10 +18,14 @@ export function readCorpus(contentDir: string, shownDir = 'content'): Corpus {
   return corpus;
 }
 
-/** As {@link readCorpus}, but returns the problems beside whatever could be read. */
+/**
+ * As {@link readCorpus}, but returns the problems beside whatever could be read.
+ * @param memory papers that it knows are not read again
+ */
 export function inspectCorpus(
   contentDir: string,
   shownDir = 'content',
+  memory?: PaperMemory,
 ): { corpus: Corpus; problems: Problem[] } {
   const { vocabulary, problems } = readVocabulary(contentDir, shownDir);
   const ids = (entries: readonly { data: { id: string } }[]) =>
@@ -49,8 +54,12 @@ export function inspectCorpus(
         .sort()
     : [];
   const policies = folders.flatMap((name): CorpusPolicy[] => {
-    const result = readPolicy(join(policiesDir, name), `${shownDir}/policies/${name}`, context);
+    const dir = join(policiesDir, name);
+    const known = memory?.recall(dir);
+    if (known) return [known];
+    const result = readPolicy(dir, `${shownDir}/policies/${name}`, context);
     problems.push(...result.problems);
+    if (result.policy && result.problems.length === 0) memory?.keep(dir, result.policy);
     return result.policy ? [result.policy] : [];
   });
   problems.push(...findMissingPolicies(vocabulary, new Set(folders)));

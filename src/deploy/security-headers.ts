@@ -40,8 +40,8 @@ export const immutable = 'public, max-age=31536000, immutable';
 export const revalidated = 'no-cache';
 
 /**
- * Folders whose files hold a hash of their content in their names: the site's scripts and styles.
- * Everything else keeps its name, the data and the lists of the search included.
+ * Folders whose files hold a hash of their content in their names: the site's scripts and styles, and
+ * the lists of the search where there are many papers. Everything else keeps its name, the data included.
  */
 export const hashedFolders = ['_astro'] as const;
 

@@ -1,53 +1,9 @@
-import { createHash } from 'node:crypto';
 import packageFile from '../../package.json' with { type: 'json' };
+import { contentHash } from '../corpus/content-hash.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Edition } from '../rules/rulebook.ts';
 
-/**
- * What a result rests on: the version of the site and a hash over everything a result is computed
- * from or quotes. Where the site lies, and how it looks, are no part of it.
- */
+/** What a result rests on: the version of the site and of its content. */
 export function editionOf(corpus: Corpus): Edition {
-  const known = editions.get(corpus) ?? { site: packageFile.version, content: hashOf(corpus) };
-  editions.set(corpus, known);
-  return known;
-}
-
-/** To hash the texts of a country takes seconds, and the pages, the data and the rules all ask. */
-const editions = new WeakMap<Corpus, Edition>();
-
-function hashOf({
-  policies,
-  clauses,
-  obligations,
-  bearers,
-  topics,
-  facts,
-  matters,
-}: Corpus): string {
-  const hash = createHash('sha256');
-  // The bytes of one JSON text, entry by entry: the duties of a country are longer than a string can be.
-  const add = <T>(entries: readonly T[], said: (entry: T) => unknown) => {
-    entries.forEach((entry, at) =>
-      hash.update((at === 0 ? '[' : ',') + JSON.stringify(said(entry))),
-    );
-    hash.update(entries.length === 0 ? '[]' : ']');
-  };
-  hash.update('[');
-  add(policies, ({ id, title, documentNumber, jurisdiction, official, status, to, silentOn }) => [
-    id,
-    title,
-    documentNumber,
-    jurisdiction,
-    official,
-    status,
-    to,
-    silentOn,
-  ]);
-  hash.update(',');
-  add(clauses, ({ policy, id, text }) => [policy, id, text]);
-  hash.update(',');
-  add(obligations, (obligation) => obligation);
-  hash.update(`,${JSON.stringify([bearers, topics, facts, matters]).slice(1)}`);
-  return hash.digest('hex').slice(0, 12);
+  return { site: packageFile.version, content: contentHash(corpus) };
 }

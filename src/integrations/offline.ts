@@ -21,7 +21,8 @@ const dispensable = [
   'data/clauses/**',
   'data/sources/**',
   'data/**/*.{csv,xml}',
-  'search-index/*/**',
+  '_astro/search-*/**',
+  'search-index/townships/**',
 ];
 
 /** Writes sw.js: after one visit the site works without a network, until a new build replaces it. */

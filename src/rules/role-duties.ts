@@ -34,11 +34,11 @@ export function dutiesOfRole<Duty extends Obligation>(
   bearers: readonly Bearer[],
   jurisdiction: string,
 ): RoleDuty<Duty>[] {
-  const relationOf = relationTest(role, bearers, jurisdiction);
+  const { relationOf, byId } = knownRelations(role, bearers, jurisdiction);
   const reached = duties.flatMap((duty): RoleDuty<Duty>[] => {
     const found = duty.bearers.flatMap((id) => {
       const relation = relationOf.get(id);
-      const bearer = bearers.find((one) => one.id === id);
+      const bearer = byId.get(id);
       return relation && bearer ? [{ relation, bearer }] : [];
     });
     const relation = relations.find((one) => found.some((reach) => reach.relation === one));
@@ -53,13 +53,36 @@ export function dutiesOfRole<Duty extends Obligation>(
   );
 }
 
-/** How each bearer relates to the role; bearers that do not are left out. */
+interface Relations {
+  readonly relationOf: ReadonlyMap<string, RoleRelation>;
+  readonly byId: ReadonlyMap<string, Bearer>;
+}
+
+/** Papers are asked one by one, thousands of them; of a role there are two answers at most. */
+const known = new WeakMap<Role, Map<boolean, Relations & { bearers: readonly Bearer[] }>>();
+
+function knownRelations(role: Role, bearers: readonly Bearer[], jurisdiction: string): Relations {
+  const isCounty = role.level === 'county' && !jurisdiction.endsWith('00');
+  const own = known.get(role) ?? new Map<boolean, Relations & { bearers: readonly Bearer[] }>();
+  known.set(role, own);
+  const found = own.get(isCounty);
+  if (found?.bearers === bearers) return found;
+  const byId = new Map(bearers.map((bearer) => [bearer.id, bearer]));
+  const relations = { bearers, byId, relationOf: relationTest(role, bearers, byId, isCounty) };
+  own.set(isCounty, relations);
+  return relations;
+}
+
+/**
+ * How each bearer relates to the role; bearers that do not are left out.
+ * @param isCounty it is a role of a county, and the paper is a county's
+ */
 function relationTest(
   { persons, organs, broad, level }: Role,
   bearers: readonly Bearer[],
-  jurisdiction: string,
+  byId: ReadonlyMap<string, Bearer>,
+  isCounty: boolean,
 ): ReadonlyMap<string, RoleRelation> {
-  const byId = new Map(bearers.map((bearer) => [bearer.id, bearer]));
   const widerOf = (id: string): string[] => {
     const wider = byId.get(id)?.broader;
     return wider === undefined ? [] : [wider, ...widerOf(wider)];
@@ -76,7 +99,6 @@ function relationTest(
     const mayBeMeant = level !== 'department' || bearer.collective === true;
     if (isPart && mayBeMeant && bearer.levels.includes(level)) relation.set(bearer.id, 'some');
   }
-  const isCounty = level === 'county' && !jurisdiction.endsWith('00');
   const kin = new Set(organs.flatMap((id) => byId.get(id)?.broader ?? []));
   for (const { id, levels, broader } of bearers)
     if (isCounty && levels.length === 1 && levels[0] === 'city' && kin.has(broader ?? ''))

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMadeCorpus } from '../../bench/corpus/read-made-corpus.ts';
 import { buildSearchIndex } from '../../src/indexing/build-search-index.ts';
 import { isReadAtOnce, writeSearchIndex } from '../../src/indexing/write-search-index.ts';
+import { cacheControlOf, immutable } from '../../src/deploy/security-headers.ts';
 import { corpus } from '../support/real-corpus.ts';
 import { serveSite } from '../support/site-server.ts';
 import { launch, openPage } from './browsing.ts';
@@ -22,6 +23,8 @@ beforeAll(async () => {
   const index = await buildSearchIndex(readMadeCorpus(corpus, 60));
   expect(isReadAtOnce(index)).toBe(false);
   writeSearchIndex(index, (file, content) => {
+    if (file !== '/search-index/index.json')
+      expect(cacheControlOf(file.slice(1)), file).toBe(immutable);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), content);
   });

@@ -30,16 +30,18 @@ export async function serveSite(root: string, basePath = '/'): Promise<RunningSi
 /**
  * Builds the site as `npm run build` does.
  * @param environment e.g. `{ CONTENT_DIR: … }`
+ * @param script or as `npm run rebuild` does
  * @returns exit status and everything printed
  */
 export function buildSite(
   outDir: string,
   environment: Readonly<Record<string, string>> = {},
+  script: 'build' | 'rebuild' = 'build',
 ): { status: number; output: string } {
   // Vitest sets BASE_URL for its own sake; in the build it would stand for the base path.
   const { BASE_URL: _, ...inherited } = process.env;
   try {
-    const output = execFileSync('npm', ['run', 'build', '--', '--outDir', outDir], {
+    const output = execFileSync('npm', ['run', script, '--', '--outDir', outDir], {
       encoding: 'utf8',
       // The tests' own NODE_ENV=test would build something that nobody deploys.
       env: { ...inherited, NODE_ENV: 'production', ...environment },

@@ -1,7 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { streamOf } from '../../components/json-response.ts';
-import { writeTable } from '../../exports/tables/table.ts';
-import { tables } from './_tables.ts';
+import { tableFile, tables } from './_tables.ts';
 
 /** The corpus for Excel and WPS. */
 export const getStaticPaths: GetStaticPaths = () =>
@@ -10,7 +8,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params }) => {
   const table = tables.find(({ id }) => id === params['table']);
   if (!table) throw new RangeError(`no table ${params['table']}`);
-  return new Response(streamOf(writeTable(table)), {
+  return new Response(tableFile(table).open(), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -2,20 +2,20 @@ import { akomaNtosoPath } from '../../exports/json-ld.ts';
 import { corpus } from '../../components/site.ts';
 import { clausesWithSimilar } from '../../components/policy/relations.ts';
 import type { SchemaName } from '../../model/json-schemas.ts';
-import { writeTable } from '../../exports/tables/table.ts';
-import { tables } from './_tables.ts';
+import type { KeptFile } from '../../components/kept-file.ts';
+import { tableFile, tables } from './_tables.ts';
 import { GET as audiences } from './audiences.json.ts';
 import { GET as bearers } from './bearers.json.ts';
-import { GET as clauses } from './clauses.json.ts';
+import { GET as clauses, file as clausesFile } from './clauses.json.ts';
 import { GET as definitions } from './definitions.json.ts';
 import { GET as facts } from './facts.json.ts';
 import { GET as instruments } from './instruments.json.ts';
 import { GET as jurisdictions } from './jurisdictions.json.ts';
 import { GET as matters } from './matters.json.ts';
-import { GET as obligations } from './obligations.json.ts';
-import { GET as policies } from './policies.json.ts';
+import { GET as obligations, file as obligationsFile } from './obligations.json.ts';
+import { GET as policies, file as policiesFile } from './policies.json.ts';
 import { GET as roles } from './roles.json.ts';
-import { GET as similarClauses } from './similar-clauses.json.ts';
+import { GET as similarClauses, file as similarClausesFile } from './similar-clauses.json.ts';
 import { GET as terms } from './terms.json.ts';
 import { GET as topics } from './topics.json.ts';
 
@@ -43,37 +43,28 @@ const endpoints: readonly [
   ['definitions', '术语的释义和来源', undefined, definitions],
 ];
 
-/** Lists that grow with the papers are measured as they stream by; what they hold is known. */
-const lengths: Readonly<Record<string, number>> = {
-  policies: corpus.policies.length,
-  clauses: corpus.clauses.length,
-  obligations: corpus.obligations.length,
-  'similar-clauses': clausesWithSimilar().length,
+/** Lists that grow with the papers are not held in memory: what they hold is known. */
+const lists: Readonly<Record<string, { count: number; file: () => KeptFile }>> = {
+  policies: { count: corpus.policies.length, file: policiesFile },
+  clauses: { count: corpus.clauses.length, file: clausesFile },
+  obligations: { count: corpus.obligations.length, file: obligationsFile },
+  'similar-clauses': { count: clausesWithSimilar().length, file: similarClausesFile },
 };
 
 /** A published JSON file as the page of the data tells of it; the size is that of the very file. */
 export const jsonFiles = await Promise.all(
   endpoints.map(async ([id, what, schema, endpoint]) => {
-    const response = await endpoint();
     const path = `${id}.json`;
-    const known = lengths[id];
-    if (known !== undefined) {
-      let bytes = 0;
-      for await (const piece of response.body ?? []) bytes += piece.length;
-      return { path, what, schema, count: known, size: sizeOf(bytes) };
-    }
-    const text = await response.text();
+    const list = lists[id];
+    if (list) return { path, what, schema, count: list.count, size: sizeOf(list.file().bytes) };
+    const text = await (await endpoint()).text();
     const value: unknown = JSON.parse(text);
     const count = Array.isArray(value) ? value.length : 0;
     return { path, what, schema, count, size: sizeOf(Buffer.byteLength(text)) };
   }),
 );
 
-export const csvFiles = tables.map((table) => {
-  let bytes = 0;
-  for (const piece of writeTable(table)) bytes += Buffer.byteLength(piece);
-  return { ...table, size: sizeOf(bytes) };
-});
+export const csvFiles = tables.map((table) => ({ ...table, size: sizeOf(tableFile(table).bytes) }));
 
 export const paperFiles = corpus.policies.map(({ id, title }) => ({
   id,

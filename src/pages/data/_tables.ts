@@ -7,7 +7,9 @@ import {
   statusNames,
 } from '../../components/names.ts';
 import { address, corpus, labelOf } from '../../components/site.ts';
+import { keepFile, type KeptFile } from '../../components/kept-file.ts';
 import { buildTables } from '../../exports/tables/index.ts';
+import { writeTable, type DataTable } from '../../exports/tables/table.ts';
 
 /** The published tables of this build. */
 export const tables = buildTables(corpus, {
@@ -20,3 +22,8 @@ export const tables = buildTables(corpus, {
   measure: ({ measure, ...duty }) => (measure ? describeMeasure({ ...duty, measure }) : ''),
   address,
 });
+
+/** A table as it is published. */
+export function tableFile(table: DataTable): KeptFile {
+  return keepFile(`${table.id}.csv`, () => writeTable(table));
+}

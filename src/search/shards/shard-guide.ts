@@ -100,7 +100,11 @@ export interface ShardBlock {
 /** A file of lists: where a term stands and, if it does, where it stands in titles. */
 export type ListBucket = Readonly<Record<string, readonly string[]>>;
 
+/*
+ * Lists and blocks are named by the edition of the index and never change: they lie with the scripts and
+ * styles, which browsers and CDNs keep for a year. An open page goes on with the edition that it began with.
+ */
 export const listFile = (edition: string, bucket: number) =>
-  `/search-index/${edition}/lists/${bucket}.json`;
+  `/_astro/search-${edition}/lists/${bucket}.json`;
 export const blockFile = (edition: string, block: number) =>
-  `/search-index/${edition}/clauses/${block}.json`;
+  `/_astro/search-${edition}/clauses/${block}.json`;

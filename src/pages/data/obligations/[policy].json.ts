@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { orderedPaperInputs } from '../../../components/page-inputs.ts';
 import { compactResponse } from '../../../components/json-response.ts';
 import { rowsOf } from '../../../components/matters/matter-rows.ts';
 import { readPlaceNames } from '../../../components/place-names.ts';
@@ -8,10 +9,13 @@ import { buildPaperLabel } from '../../../exports/build-duty-labels.ts';
 import type { DutyPart } from '../../../exports/duty-labels.ts';
 import { editionOf } from '../../../exports/edition.ts';
 import { publishObligation } from '../../../exports/public-data.ts';
+import { mustMake } from '../../../reuse/current-ledger.ts';
 
 /** The duties paper by paper, where a browser cannot load them all. */
 export const getStaticPaths: GetStaticPaths = () =>
-  (isLarge ? corpus.policies : []).map(({ id }) => ({ params: { policy: id } }));
+  (isLarge ? corpus.policies : [])
+    .filter((policy) => mustMake(`data/obligations/${policy.id}.json`, orderedPaperInputs(policy)))
+    .map(({ id }) => ({ params: { policy: id } }));
 
 export const GET: APIRoute = async ({ params }) => {
   const policy = policyOf(params['policy'] ?? '');

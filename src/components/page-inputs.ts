@@ -1,0 +1,98 @@
+import type { CorpusPolicy } from '../corpus/corpus.ts';
+import { digestOf, type DigestOfPaper } from '../reuse/build-ledger.ts';
+import { otherCitingPapers, similarTo } from './policy/relations.ts';
+import { neighboursOf, policiesAt, type HeldPlace } from './places/read-places.ts';
+import { isLarge } from './scale.ts';
+import { corpus, policyOf, shortName } from './site.ts';
+
+/*
+ * What pages are made from, beyond the program and the vocabularies, which all depend on: a page whose
+ * inputs are those of the build before is taken over from it (`npm run rebuild`). What a page begins to
+ * show must be named here; test/site/rebuild.test.ts finds what is not.
+ */
+
+/** How a paper is named on the pages of others. */
+const nameOf = (id: string) => {
+  const policy = policyOf(id);
+  return [id, shortName(policy), policy.title, policy.official];
+};
+
+/** Words with a definition are marked on every page, and a definition names its paper. */
+const definitions = digestOf(
+  JSON.stringify(
+    corpus.definitions.map((definition) =>
+      definition.kind === 'quoted' ? [definition, nameOf(definition.policy)] : definition,
+    ),
+  ),
+);
+
+/** A file of one paper that shows nothing else. */
+export function paperInputs(policy: CorpusPolicy): (digestOfPaper: DigestOfPaper) => unknown {
+  return (digestOfPaper) => digestOfPaper(policy.id);
+}
+
+/** A file of one paper that browsers put in the order of all. */
+export function orderedPaperInputs(
+  policy: CorpusPolicy,
+): (digestOfPaper: DigestOfPaper) => unknown {
+  return (digestOfPaper) => [digestOfPaper(policy.id), orders.get(policy.id)];
+}
+
+const orders = new Map(corpus.policies.map(({ id }, at) => [id, at]));
+
+/** The page of a paper: like clauses, and who else cites what it cites, or the paper itself. */
+export function policyPageInputs(policy: CorpusPolicy): (digestOfPaper: DigestOfPaper) => unknown {
+  const instruments = new Set(
+    policy.clauses.flatMap(({ citations }) => citations.map(({ instrument }) => instrument)),
+  );
+  return (digestOfPaper) => [
+    isLarge,
+    digestOfPaper(policy.id),
+    definitions,
+    policy.clauses.map((clause) =>
+      similarTo(clause).map(({ policy: other, obligation, likeness }) => [
+        nameOf(other),
+        obligation.clause,
+        obligation.reference,
+        obligation.id,
+        likeness,
+      ]),
+    ),
+    [...instruments].map((id) => [id, otherCitingPapers(id, policy.id)]),
+    citingClauses(policy.id).map(({ policy: other, reference, url }) => [
+      nameOf(other),
+      reference,
+      url,
+    ]),
+  ];
+}
+
+/** Clauses of other papers that cite a paper. */
+export function citingClauses(policy: string) {
+  return corpus.instruments
+    .filter((instrument) => instrument.policy === policy)
+    .flatMap(({ citedBy }) => citedBy)
+    .filter((citation) => citation.policy !== policy);
+}
+
+/** The page of a place: what binds there, and what its neighbours say. */
+export function placePageInputs({
+  code,
+  isHeld,
+}: HeldPlace): (digestOfPaper: DigestOfPaper) => unknown {
+  const compared = neighboursOf(code);
+  return (digestOfPaper) => [
+    isLarge,
+    isHeld,
+    compared.length < corpus.policies.length,
+    policiesAt(code).map(({ id }) => digestOfPaper(id)),
+    compared.map(({ id }) => digestOfPaper(id)),
+  ];
+}
+
+/** A comparison of some papers, in their order. */
+export function comparisonInputs(
+  policies: readonly CorpusPolicy[],
+): (digestOfPaper: DigestOfPaper) => unknown {
+  return (digestOfPaper) => [isLarge, policies.map(({ id }) => digestOfPaper(id))];
+}

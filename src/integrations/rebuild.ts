@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentHash } from '../corpus/content-hash.ts';
+import { contentLocation } from '../corpus/content-location.ts';
+import { overlayLocation } from '../corpus/read-overlay.ts';
+import { sharedCorpus } from '../corpus/shared-corpus.ts';
+import { digestOf, openLedger, type BuildLedger, type LedgerEntry } from '../reuse/build-ledger.ts';
+import {
+  readRecord,
+  untouchedFiles,
+  writeRecord,
+  type BuildRecord,
+} from '../reuse/build-record.ts';
+import { shareLedger } from '../reuse/current-ledger.ts';
+import { findStamps, stampEdition } from '../reuse/edition-stamps.ts';
+import { openPaperStore, type PaperStore } from '../reuse/paper-store.ts';
+import { programDigest } from '../reuse/program-digest.ts';
+
+export interface Rebuild {
+  readonly papers: PaperStore;
+  /** Before all that reads the finished output. */
+  readonly takeOver: AstroIntegration;
+  /** After it: to delete the build before takes as long as to index the papers. */
+  readonly tidyUp: AstroIntegration;
+  /** Whole addresses of the pages that were not made anew: the sitemap lists them, too. */
+  readonly reused: string[];
+}
+
+/**
+ * Builds upon the build before: papers that did not change are not read again, and files that depend on
+ * few papers are taken over where those did not change. What comes out is, to the byte, what a build
+ * from nothing makes; `test/site/rebuild.test.ts` holds the two against each other.
+ * @param project folder that holds `src/`
+ */
+export function rebuild(project: string): Rebuild {
+  const { dir, shown } = contentLocation();
+  const program = programDigest(project, dir, overlayLocation()?.path);
+  const reused: string[] = [];
+  const shelf = (outDir: string) => join(project, '.cache/rebuild', digestOf(resolve(outDir)));
+  // Papers may be shared by any number of outputs; the record of a build belongs to one.
+  const papers = openPaperStore(join(project, '.cache/rebuild/papers', digestOf(dir)), program);
+  let ledger: BuildLedger;
+  let known: ReadonlyMap<string, LedgerEntry> = new Map();
+  let before: BuildRecord | undefined;
+  let outDir = '';
+  let base = '/';
+  let site: string | undefined;
+  let deletion: Promise<void> | undefined;
+
+  return {
+    papers,
+    reused,
+    takeOver: {
+      name: 'rebuild',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+          site = config.site;
+          before = readRecord(join(shelf(outDir), 'record.json'), program);
+          known = before ? untouchedFiles(before, outDir) : new Map();
+          ledger = openLedger(known, (policy) => papers.digestOfPaper(policy));
+          shareLedger(ledger);
+        },
+        // By now the content has passed its gates; the builder empties the output next.
+        'astro:build:start': () => {
+          rmSync(previous(outDir), { recursive: true, force: true });
+          if (existsSync(outDir)) renameSync(outDir, previous(outDir));
+        },
+        'astro:build:done': ({ logger }) => {
+          const edition = contentHash(sharedCorpus(dir, shown));
+          const files: Record<string, LedgerEntry> = {};
+          const folders = new Set<string>();
+          let count = 0;
+          for (const [file, made] of ledger.made) {
+            const path = join(outDir, file);
+            const old = known.get(file);
+            const isReused = old?.made === made;
+            if (isReused) {
+              const folder = dirname(path);
+              if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+              folders.add(folder);
+              renameSync(join(previous(outDir), file), path);
+              if (before && before.edition !== edition) stampEdition(path, old.stamps, edition);
+              if (site !== undefined && file.endsWith('index.html'))
+                reused.push(new URL(base + file.slice(0, -'index.html'.length), site).href);
+              count += 1;
+            }
+            const stamps = isReused ? old.stamps : findStamps(path, edition);
+            const { size, mtimeMs } = statSync(path);
+            files[file] = { made, size, mtimeMs, stamps };
+          }
+          writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files });
+          papers.prune();
+          deletion = rm(previous(outDir), { recursive: true, force: true });
+          logger.info(`${count} of ${ledger.made.size} files were taken over`);
+        },
+      },
+    },
+    tidyUp: {
+      name: 'rebuild-tidy-up',
+      hooks: { 'astro:build:done': () => deletion },
+    },
+  };
+}
+
+/** Beside the output: files are moved, and must not cross from one disk to another. */
+const previous = (outDir: string) => `${outDir}.previous`;

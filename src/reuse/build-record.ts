@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { LedgerEntry } from './build-ledger.ts';
+
+/** A finished build: which of its files were made of what. */
+export interface BuildRecord {
+  /** Digest of all that every page depends on. */
+  readonly program: string;
+  /** Hash of the content that stands in the files. */
+  readonly edition: string;
+  readonly files: Readonly<Record<string, LedgerEntry>>;
+}
+
+const entrySchema: z.ZodType<LedgerEntry> = z.object({
+  made: z.string(),
+  size: z.number(),
+  mtimeMs: z.number(),
+  stamps: z.array(z.number()),
+});
+
+const recordSchema: z.ZodType<BuildRecord> = z.object({
+  program: z.string(),
+  edition: z.string(),
+  files: z.record(z.string(), entrySchema),
+});
+
+/** @returns undefined where there is none that can be built upon */
+export function readRecord(file: string, program: string): BuildRecord | undefined {
+  if (!existsSync(file)) return undefined;
+  const { data } = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+  return data?.program === program ? data : undefined;
+}
+
+/** A record that was cut off says nothing. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeRecord(file: string, record: BuildRecord): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(record));
+}
+
+/** The files of a record that stand in the output as the build left them. */
+export function untouchedFiles(
+  { files }: BuildRecord,
+  outDir: string,
+): ReadonlyMap<string, LedgerEntry> {
+  return new Map(
+    Object.entries(files).filter(([file, { size, mtimeMs }]) => {
+      const status = statSync(join(outDir, file), { throwIfNoEntry: false });
+      return status?.size === size && status.mtimeMs === mtimeMs;
+    }),
+  );
+}

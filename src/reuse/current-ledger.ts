@@ -1,0 +1,22 @@
+import type { BuildLedger, DigestOfPaper } from './build-ledger.ts';
+
+/**
+ * Pages are bundled: their modules are not those of the integrations, though all run in one process.
+ * They meet at a place that both can see, as with the corpus (`corpus/shared-corpus.ts`).
+ */
+const place = Symbol.for('anjian-knowledge-base.build-ledger');
+const shared: { [place]?: BuildLedger } = globalThis as { [place]?: BuildLedger };
+
+/** The ledger that the pages of this build are entered in. */
+export function shareLedger(ledger: BuildLedger): void {
+  shared[place] = ledger;
+}
+
+/**
+ * Whether a file of the output must be made: always, unless the build before is built upon
+ * (`npm run rebuild`).
+ * @param inputs as {@link BuildLedger.mustMake}; only asked for where somebody keeps a ledger
+ */
+export function mustMake(file: string, inputs: (digestOfPaper: DigestOfPaper) => unknown): boolean {
+  return shared[place]?.mustMake(file, inputs) ?? true;
+}

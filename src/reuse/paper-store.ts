@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CorpusPolicy } from '../corpus/corpus.ts';
+import type { PaperMemory } from '../corpus/paper-memory.ts';
+import { digestOf } from './build-ledger.ts';
+
+/** Papers as they were read, on disk, by the digest of their folders. */
+export interface PaperStore extends PaperMemory {
+  /**
+   * Digest of the folder of a paper that was recalled or kept.
+   * @throws RangeError of any other
+   */
+  digestOfPaper(policy: string): string;
+  /** Forgets the papers that were not asked for. */
+  prune(): void;
+}
+
+/** What of a paper cannot be told from the rest of it. */
+type StoredPaper = Omit<CorpusPolicy, 'clauses' | 'obligations'>;
+
+/**
+ * @param folder is made where there is none
+ * @param program digest of all that decides how a folder is read
+ */
+export function openPaperStore(folder: string, program: string): PaperStore {
+  mkdirSync(folder, { recursive: true });
+  const digests = new Map<string, string>();
+  const fileOf = (digest: string) => join(folder, `${digest}.json`);
+  const kept = new Set(readdirSync(folder));
+  return {
+    recall: (dir) => {
+      const digest = digestOfFolder(dir, program);
+      digests.set(basename(dir), digest);
+      if (!kept.has(`${digest}.json`)) return undefined;
+      return restore(JSON.parse(readFileSync(fileOf(digest), 'utf8')) as StoredPaper);
+    },
+    keep: (dir, { clauses: _clauses, obligations: _obligations, ...paper }) => {
+      const digest = digests.get(basename(dir));
+      if (digest !== undefined) writeFileSync(fileOf(digest), JSON.stringify(paper));
+    },
+    digestOfPaper: (policy) => {
+      const digest = digests.get(policy);
+      if (digest === undefined) throw new RangeError(`no paper ${policy} was read`);
+      return digest;
+    },
+    prune: () => {
+      const asked = new Set([...digests.values()].map((digest) => `${digest}.json`));
+      for (const name of readdirSync(folder)) if (!asked.has(name)) rmSync(join(folder, name));
+    },
+  };
+}
+
+function restore(paper: StoredPaper): CorpusPolicy {
+  const clauses = paper.blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
+  return { ...paper, clauses, obligations: clauses.flatMap(({ obligations }) => [...obligations]) };
+}
+
+function digestOfFolder(dir: string, program: string): string {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return digestOf(
+    program,
+    basename(dir),
+    ...files.flatMap((file) => [file.slice(dir.length), readFileSync(file)]),
+  );
+}
