@@ -3,7 +3,7 @@ import type { CorpusBlock, CorpusClause, CorpusParagraph } from './corpus.ts';
 import type { Origin } from './gates/source-gate.ts';
 import { withoutSpace } from './normalise-source.ts';
 import type { PlacedAnnotations } from './place-annotations.ts';
-import type { Block, Paragraph } from './policy-text.ts';
+import type { Block, Paragraph } from './text-block.ts';
 
 type ClauseBlock = Extract<Block, { kind: 'clause' }>;
 

@@ -1,6 +1,6 @@
 import { clauseAttributesSchema, partAttributesSchema } from '../model/clause.schema.ts';
 import { findInvisible } from './invisible.ts';
-import type { Block, Paragraph } from './policy-text.ts';
+import type { Block, Paragraph } from './text-block.ts';
 
 /**
  * Reads the text of a paper in the plain form that almost every paper has: headings, `<Clause>` and

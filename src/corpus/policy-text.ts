@@ -1,33 +1,12 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import {
-  clauseAttributesSchema,
-  partAttributesSchema,
-  type ClauseAttributes,
-  type PartKind,
-} from '../model/clause.schema.ts';
+import { clauseAttributesSchema, partAttributesSchema } from '../model/clause.schema.ts';
 import { parseLocatedYaml, type LocatedYaml } from './located-yaml.ts';
 import { findInvisible } from './invisible.ts';
 import { readPlainPolicyText } from './plain-policy-text.ts';
 import type { Problem } from './problem.ts';
-
-/** A paragraph of issued text: plain characters, nothing else. */
-export interface Paragraph {
-  readonly text: string;
-  /** Line of index.mdx on which it begins. */
-  readonly line: number;
-}
-
-export type Block =
-  | { readonly kind: 'heading'; readonly depth: number; readonly paragraphs: readonly [Paragraph] }
-  | { readonly kind: 'part'; readonly part: PartKind; readonly paragraphs: readonly Paragraph[] }
-  | {
-      readonly kind: 'clause';
-      readonly attributes: ClauseAttributes;
-      readonly line: number;
-      readonly paragraphs: readonly Paragraph[];
-    };
+import type { Block } from './text-block.ts';
 
 /** `index.mdx`, parsed: frontmatter not yet validated, text in blocks in the order of the paper. */
 export interface PolicyText {

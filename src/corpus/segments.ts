@@ -2,7 +2,7 @@ import type { Citation } from '../model/instrument.schema.ts';
 import type { Doubt, Repair } from '../model/normalisation.schema.ts';
 import type { CorpusClause, CorpusObligation, CorpusParagraph, Placed } from './corpus.ts';
 import type { Stretch } from './gates/coverage-gate.ts';
-import type { TermMention } from './term-mentions.ts';
+import type { TermMention } from './term-mention.ts';
 
 /** A run of issued text with everything that is said of it. */
 export interface Segment {

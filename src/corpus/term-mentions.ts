@@ -2,11 +2,7 @@ import type { Concept } from '../model/concept.schema.ts';
 import type { CorpusClause, TermDefinition } from './corpus.ts';
 import type { Stretch } from './gates/coverage-gate.ts';
 import { placeRepairs } from './segments.ts';
-
-/** A word of a clause that has a definition. */
-export interface TermMention extends Stretch {
-  readonly term: string;
-}
+import type { TermMention } from './term-mention.ts';
 
 /** Every name of every term, and the term it leads to where that word is defined. */
 export interface Lexicon {

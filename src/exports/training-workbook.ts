@@ -8,7 +8,8 @@ import {
   peopleWords,
   remarkWords,
 } from '../rules/training/describe-plan.ts';
-import type { Norm, TrainingNorms } from '../rules/training/norms.ts';
+import type { TrainingNorms } from '../rules/training/norms.ts';
+import type { Norm } from '../rules/training/norm.ts';
 import type { PlannedOfficer } from '../rules/training/plan-rotation.ts';
 import { serviceDateName } from '../rules/training/service-date.ts';
 import type { PlanTotal, TrainingPlan } from '../rules/training/training-plan.ts';

@@ -4,7 +4,7 @@ import type { ClauseMatch } from './match-clause.ts';
 import type { Query, ReadOptions } from './read-query.ts';
 import type { IndexedPaper, IndexedPlace } from './search-index.ts';
 import { searchClauses, shownFirst, type SearchableCorpus } from './search-clauses.ts';
-import type { TownshipFound } from './townships/with-townships.ts';
+import type { TownshipFound } from './townships/township-found.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A value of a facet; its count is absent where it would have to be fetched. */

@@ -2,7 +2,7 @@ import type { PartKind } from '../../model/clause.schema.ts';
 import type { PolicyFrontmatter } from '../../model/policy.schema.ts';
 import { readDates } from '../figures.ts';
 import { withoutSpace } from '../normalise-source.ts';
-import type { Block } from '../policy-text.ts';
+import type { Block } from '../text-block.ts';
 
 /** A key of the frontmatter that the paper does not bear out. */
 export interface FrontmatterMismatch {

@@ -5,7 +5,7 @@ import {
   withoutSpace,
   type SourceLine,
 } from '../normalise-source.ts';
-import type { Block, Paragraph } from '../policy-text.ts';
+import type { Block, Paragraph } from '../text-block.ts';
 import type { Problem } from '../problem.ts';
 
 /** The lines of source.txt that a paragraph of index.mdx was made of. */

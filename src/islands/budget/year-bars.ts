@@ -1,6 +1,6 @@
 import type { KindTotal } from '../../rules/budget/budget-line.ts';
 import { formatWan, isExact } from '../../rules/budget/money.ts';
-import type { Bar } from '../calculator/BarChart.tsx';
+import type { Bar } from '../calculator/bar-chart-props.ts';
 
 /**
  * The sum of one kind by year. A sum that is not certain has no bar but its range; nothing is drawn

@@ -1,7 +1,7 @@
 import { nice, ticks as ticksOf } from 'd3-array';
 import { formatInterval, type Interval } from '../../rules/interval.ts';
 import { formatFigure } from '../../rules/outcome.ts';
-import type { Bar, BarChartProps } from './BarChart.tsx';
+import type { Bar, BarChartProps } from './bar-chart-props.ts';
 
 // Labels stand above their bars: narrow enough to be read on a phone without being drawn anew.
 const rowHeight = 48;

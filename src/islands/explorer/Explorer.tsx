@@ -8,6 +8,7 @@ import { DutyTable } from './DutyTable.tsx';
 import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
 import { findDuties, indexDuties } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
+import type { Change, ListProps } from './list-props.ts';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
 import { OrderField } from './OrderField.tsx';
 import { Pager } from './Pager.tsx';
@@ -60,8 +61,6 @@ export function Explorer() {
   return <OfPlaces {...{ store, state, change }} List={DutyList} />;
 }
 
-export type Change = (next: ExplorerState) => void;
-
 /** What is chosen, as the address has it. */
 function useExplorerState(): readonly [ExplorerState, Change] {
   const [state, setState] = useState<ExplorerState>(() => readState(location.search));
@@ -75,14 +74,6 @@ function useExplorerState(): readonly [ExplorerState, Change] {
     setState(next);
   };
   return [state, change];
-}
-
-/** A list, whatever it was read from. */
-export interface ListProps extends DutyData {
-  readonly state: ExplorerState;
-  readonly change: Change;
-  /** What is searched and counted, where it is not everything: 在已选的 2 个地区中. */
-  readonly scope?: string;
 }
 
 function DutyList({ duties, labels, state, change, scope }: ListProps) {

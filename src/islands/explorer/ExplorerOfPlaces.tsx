@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { readDuties, type DutyData, type PartStore } from '../duty-data.ts';
 import { tellError } from '../site-data.ts';
-import type { Change, ListProps } from './Explorer.tsx';
+import type { Change, ListProps } from './list-props.ts';
 import { isNarrowed, toggleValue, type ExplorerState } from './state.ts';
 
 /** Places whose duties are loaded together. */

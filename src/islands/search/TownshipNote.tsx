@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NamedTownship } from '../../search/townships/find-township.ts';
-import type { TownshipFound } from '../../search/townships/with-townships.ts';
+import type { TownshipFound } from '../../search/townships/township-found.ts';
 import { base } from '../site-data.ts';
 import { shortPaper } from './names.ts';
 import { PaperTags } from './PaperTags.tsx';

@@ -1,5 +1,5 @@
 import type { Facts } from '../../model/fact.schema.ts';
-import type { Bar } from '../calculator/BarChart.tsx';
+import type { Bar } from '../calculator/bar-chart-props.ts';
 import { exactly, type Interval } from '../../rules/interval.ts';
 import type { Row } from './rows.ts';
 

@@ -13,6 +13,7 @@ import {
 import { formatFigure } from '../../rules/outcome.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import { PasteArea, setCells, type CellContext, type CellColumn } from './Cells.tsx';
+import type { AddendGroup } from './addend-group.ts';
 import { readPairs } from './pairs.ts';
 import type { ColumnField } from './paste.ts';
 import { SeveralTable } from './SeveralTable.tsx';
@@ -24,13 +25,6 @@ interface Props {
   readonly demand: Demand;
   readonly units: StaffingUnits;
   readonly context: CellContext;
-}
-
-/** Addends of one county or city. */
-export interface AddendGroup {
-  readonly code: string;
-  readonly name: string;
-  readonly addends: readonly Addend[];
 }
 
 /** One duty: its clause, what it sums up to, and a field for each unit. */

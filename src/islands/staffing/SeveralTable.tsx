@@ -2,7 +2,7 @@ import { peopleName, type Addend, type Demand } from '../../rules/staffing.ts';
 import { formatFigure } from '../../rules/outcome.ts';
 import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { Cell, type CellContext } from './Cells.tsx';
-import type { AddendGroup } from './DemandSection.tsx';
+import type { AddendGroup } from './addend-group.ts';
 import { GapTag } from './GapTag.tsx';
 import { countFact, reachedKey } from './state.ts';
 

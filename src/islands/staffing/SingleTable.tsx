@@ -13,7 +13,7 @@ import {
 import { ScrollTable } from '../calculator/ScrollTable.tsx';
 import { Cell, type CellContext } from './Cells.tsx';
 import { ConditionCell } from './ConditionCell.tsx';
-import type { AddendGroup } from './DemandSection.tsx';
+import type { AddendGroup } from './addend-group.ts';
 import { GapTag } from './GapTag.tsx';
 import { UnitCheck } from './UnitCheck.tsx';
 

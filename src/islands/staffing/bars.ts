@@ -11,7 +11,7 @@ import {
   type StaffingTotal,
 } from '../../rules/staffing.ts';
 import type { CountedAddend } from '../../rules/staffing/totals.ts';
-import type { Bar } from '../calculator/BarChart.tsx';
+import type { Bar } from '../calculator/bar-chart-props.ts';
 
 /** A view of the plan that can be drawn: a level by counties or units, or the units of one county. */
 export interface ChartView {

@@ -1,5 +1,6 @@
 import { cycleName, lengthWords } from '../../rules/training/describe-plan.ts';
-import type { DurationNorm, RotationNorm, TrainingNorms } from '../../rules/training/norms.ts';
+import type { RotationNorm, TrainingNorms } from '../../rules/training/norms.ts';
+import type { DurationNorm } from '../../rules/training/norm.ts';
 import { chosenRotation, planCycle, planLength } from '../../rules/training/training-plan.ts';
 import type { Fields } from '../calculator/fields.ts';
 import type { TrainingForm } from './form.ts';

@@ -1,5 +1,5 @@
 import { describeRule } from '../../components/rule-text.ts';
-import type { Norm } from '../../rules/training/norms.ts';
+import type { Norm } from '../../rules/training/norm.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 
 interface Props {

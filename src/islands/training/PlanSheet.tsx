@@ -1,6 +1,7 @@
 import type { Edition } from '../../rules/rulebook.ts';
 import { courseWords } from '../../rules/training/courses.ts';
-import type { Norm, TrainingNorms } from '../../rules/training/norms.ts';
+import type { TrainingNorms } from '../../rules/training/norms.ts';
+import type { Norm } from '../../rules/training/norm.ts';
 import { planCycle, planLength, type TrainingPlan } from '../../rules/training/training-plan.ts';
 import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';

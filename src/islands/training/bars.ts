@@ -1,6 +1,6 @@
 import { exactly } from '../../rules/interval.ts';
 import type { TrainingPlan } from '../../rules/training/training-plan.ts';
-import type { Bar } from '../calculator/BarChart.tsx';
+import type { Bar } from '../calculator/bar-chart-props.ts';
 
 /** Seats by the year; where the seats are limited, with the limit. */
 export function barsOfPlan({ years, cap, cycle }: TrainingPlan): Bar[] {

@@ -1,5 +1,5 @@
 import { monthsOf, parsePeriod } from '../../model/period.ts';
-import type { FrequencyNorm } from './norms.ts';
+import type { FrequencyNorm } from './norm.ts';
 
 /**
  * How many courses a year holds; undefined where that is no whole number (每2年一次) or the text states

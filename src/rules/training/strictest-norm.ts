@@ -1,5 +1,5 @@
 import { findComparable } from '../strictest.ts';
-import type { Norm } from './norms.ts';
+import type { Norm } from './norm.ts';
 
 /**
  * Marks, among norms of one kind, the strictest of several papers (就高), on the scales of the measure

@@ -1,5 +1,6 @@
 import type { Cycle } from './cycle.ts';
-import type { DurationNorm, RotationNorm, TrainingNorms } from './norms.ts';
+import type { RotationNorm, TrainingNorms } from './norms.ts';
+import type { DurationNorm } from './norm.ts';
 import type { Officer } from './officer.ts';
 import { planRotation, type PlannedOfficer } from './plan-rotation.ts';
 import { planSeats } from './plan-seats.ts';

@@ -1,14 +1,7 @@
-import type { IndexedPaper } from '../search-index.ts';
 import { squeeze } from '../fold.ts';
 import type { Searcher } from '../searcher.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { TownshipMention } from './find-township.ts';
 import { findTownshipWords } from './township-words.ts';
-
-/** A township that a query names, with the papers that bind there. */
-export interface TownshipFound extends TownshipMention {
-  readonly papers: readonly IndexedPaper[];
-}
 
 /**
  * A search that knows the townships of the country by name. Their list is read where a query may

@@ -14,7 +14,8 @@ import {
   workloadWords,
 } from '../../../src/rules/training/describe-plan.ts';
 import { findTrainingLevers } from '../../../src/rules/training/levers.ts';
-import { trainingNorms, type Norm } from '../../../src/rules/training/norms.ts';
+import { trainingNorms } from '../../../src/rules/training/norms.ts';
+import type { Norm } from '../../../src/rules/training/norm.ts';
 import { readRoster, type RosterRow } from '../../../src/rules/training/roster.ts';
 import { monthOfDay } from '../../../src/rules/training/service-date.ts';
 import {
