@@ -39,7 +39,12 @@ interface SourceRow {
 
 /** Downloads and unpacks the tarball into `directory`; returns its integrity string. */
 function fetchPackage(directory: string): string {
-  const options = { cwd: directory, encoding: 'utf8' } as const;
+  // On Windows npm is a batch file, which only a shell starts.
+  const options = {
+    cwd: directory,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  } as const;
   const report = execFileSync('npm', ['pack', `${PACKAGE}@${VERSION}`, '--json'], options);
   const [packed] = JSON.parse(report) as { filename: string; integrity: string }[];
   if (!packed) throw new Error(`npm pack reported no tarball for ${PACKAGE}@${VERSION}`);

@@ -3,7 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentLocation } from '../corpus/content-location.ts';
+import { CorpusError } from '../corpus/problem.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
+import { loadOverlay } from '../corpus/read-overlay.ts';
+import { namedEdition } from '../exports/edition.ts';
 import { buildRulebook } from '../exports/public-data.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { readUnits, type UnitsRead } from '../sheets/read-units.ts';
@@ -32,7 +35,7 @@ options
   -h, --help        this text
 
 exit code: 0 all cells were read, 1 some rows or cells were not (the others are still assessed),
-           2 the file cannot be read at all`;
+           2 the file, the content or the local overlay cannot be read at all`;
 
 class UsageError extends Error {}
 
@@ -126,9 +129,20 @@ async function writeResults(report: Report, output: string): Promise<void> {
   }
 }
 
+/** The rulebook as the site publishes it: under the deployer's own name, its addresses below its path. */
+async function readRulebook(): Promise<Rulebook> {
+  const corpus = readCorpus(contentLocation().dir);
+  const overlay = await loadOverlay(corpus);
+  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
+  return {
+    ...buildRulebook(corpus, (path) => base + path),
+    edition: namedEdition(corpus, overlay),
+  };
+}
+
 async function run(options: Options): Promise<void> {
   const bytes = await readInput(options.file);
-  const rulebook: Rulebook = buildRulebook(readCorpus(contentLocation().dir), (path) => path);
+  const rulebook = await readRulebook();
   const read: UnitsRead = await readUnits(bytes, {
     rulebook,
     asOf: options.asOf,
@@ -161,6 +175,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) console.error(error.message);
   else if (error instanceof SheetError) console.error(`the file cannot be read: ${error.message}`);
+  else if (error instanceof CorpusError) console.error(error.message);
   else console.error(error);
   process.exitCode = 2;
 }

@@ -1,10 +1,7 @@
-import { editionOf } from '../exports/edition.ts';
+import { namedEdition } from '../exports/edition.ts';
 import type { Edition } from '../rules/rulebook.ts';
 import { overlay } from './overlay.ts';
 import { corpus } from './site.ts';
 
 /** What every page of this build rests on; read once, for it hashes all texts. */
-export const edition: Edition = {
-  ...editionOf(corpus),
-  ...(overlay?.siteName !== undefined && { siteName: overlay.siteName }),
-};
+export const edition: Edition = namedEdition(corpus, overlay);

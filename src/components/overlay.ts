@@ -1,20 +1,11 @@
-import { CorpusError } from '../corpus/problem.ts';
-import { overlayLocation, readOverlay } from '../corpus/read-overlay.ts';
+import { loadOverlay } from '../corpus/read-overlay.ts';
 import { usualSiteName } from '../model/site-name.ts';
 import type { LocalDeadline } from '../model/local-deadline.ts';
 import type { Overlay, OverlayEntry } from '../model/overlay.schema.ts';
 import { corpus } from './site.ts';
 
 /** The deployer's own additions, read once; absent where he has none. */
-export const overlay: Overlay | undefined = await read();
-
-async function read(): Promise<Overlay | undefined> {
-  const place = overlayLocation();
-  if (!place) return undefined;
-  const { overlay: found, problems } = await readOverlay(place.path, place.shown, corpus);
-  if (problems.length > 0) throw new CorpusError(problems);
-  return found;
-}
+export const overlay: Overlay | undefined = await loadOverlay(corpus);
 
 /** Name of the site as readers see it. */
 export const siteName = overlay?.siteName ?? usualSiteName;

@@ -12,10 +12,13 @@ function readable(address: string): string {
  * with what was filled in: they need no second one.
  */
 export function sayWhere(): void {
+  const hasSheet = document.querySelector('.print-sheet, .print-receipt') !== null;
+  // A calculator that has no result prints as a page, not as nothing.
+  document.documentElement.classList.toggle('prints-page', !hasSheet);
   const source = document.querySelector<HTMLElement>('[data-print-source]');
   const where = source?.querySelector('[data-print-where]');
   if (!source || !where) return;
-  source.hidden = document.querySelector('.print-sheet, .print-receipt') !== null;
+  source.hidden = hasSheet;
   const day = new Date();
   const { origin, pathname, search, protocol } = location;
   const address = protocol === 'file:' ? '' : `地址：${readable(origin + pathname + search)}。`;

@@ -7,7 +7,7 @@ import { overlaySchema, type Overlay, type OverlayEntry } from '../model/overlay
 import type { Corpus } from './corpus.ts';
 import { mostAlike } from './gates/link-gate.ts';
 import { parseLocatedYaml, validateLocated } from './located-yaml.ts';
-import type { Problem } from './problem.ts';
+import { CorpusError, type Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 
 /** Where the overlay lies: LOCAL_OVERLAY, or content-local/overlay.yaml where there is one. */
@@ -58,6 +58,18 @@ export async function readOverlay(
     ];
   });
   return astray.length > 0 ? { problems: astray } : { overlay: data, problems: [] };
+}
+
+/**
+ * The deployer's overlay, from where it lies; absent where he has none.
+ * @throws CorpusError naming each line that is wrong
+ */
+export async function loadOverlay(corpus: Corpus): Promise<Overlay | undefined> {
+  const place = overlayLocation();
+  if (!place) return undefined;
+  const { overlay, problems } = await readOverlay(place.path, place.shown, corpus);
+  if (problems.length > 0) throw new CorpusError(problems);
+  return overlay;
 }
 
 /** Places that have a page: those that papers are held of, and the cities and counties in them. */

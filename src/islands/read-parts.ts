@@ -11,6 +11,7 @@ import type { Edition, Rulebook } from '../rules/rulebook.ts';
 import { inTurn } from './in-turn.ts';
 import type { DutyData, PartStore } from './duty-data.ts';
 import type { FollowedPapers } from './calculator/use-rulebook.ts';
+import type { TellProgress } from './rulebook-data.ts';
 import { DataError, readData, tellError } from './site-data.ts';
 
 /** What is drawn only where papers are chosen from thousands. */
@@ -40,9 +41,10 @@ export async function rulebookOf(
   head: Rulebook,
   jurisdictions: readonly Jurisdiction[],
   need: PaperNeed,
+  tell?: TellProgress,
 ): Promise<Rulebook> {
   const ids = idsNeeded(jurisdictions, need);
-  return joinParts(head, await readParts<RulebookPart>('rulebook', ids, head.edition));
+  return joinParts(head, await readParts<RulebookPart>('rulebook', ids, head.edition, tell));
 }
 
 /**
@@ -125,8 +127,13 @@ async function readParts<P extends { readonly edition: string }>(
   folder: 'rulebook' | 'obligations',
   ids: readonly string[],
   { content }: Edition,
+  tell?: TellProgress,
 ): Promise<P[]> {
-  const parts = await inTurn(ids, (id) => readData<P>(`/data/${folder}/${id}.json?e=${content}`));
+  const parts = await inTurn(
+    ids,
+    (id) => readData<P>(`/data/${folder}/${id}.json?e=${content}`),
+    (read) => tell?.({ read, of: ids.length }),
+  );
   if (parts.some(({ edition }) => edition !== content))
     throw new DataError('网站的文件刚刚更新，请点页面上的“更新”；没有这个提示的，请刷新页面。');
   return parts;

@@ -30,13 +30,13 @@ async function fetchJson<T>(path: string): Promise<T> {
   try {
     response = await fetch(base + path);
   } catch {
-    throw new DataError('读取数据失败，请检查网络后刷新页面。');
+    throw new DataError('读取数据失败，请检查网络后再试。');
   }
-  if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请刷新页面重试。`);
+  if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请稍后再试。`);
   try {
     return (await response.json()) as T;
   } catch {
-    throw new DataError('数据文件不完整，请刷新页面重试。');
+    throw new DataError('数据文件不完整，请稍后再试。');
   }
 }
 

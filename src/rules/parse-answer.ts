@@ -10,6 +10,9 @@ export type Answer =
 /** Beyond this no count or amount of a township, county or city can lie. */
 const greatest = 100_000_000;
 
+/** So much of what was typed is said again: the rest stands in its field. */
+const longestTold = 60;
+
 const chinese = '[零〇一二两三四五六七八九十百千]+';
 /** Commas and spaces part thousands only: 1,200 is a number, 1,2 and 1 2 are not. */
 const numberPattern = new RegExp(
@@ -47,15 +50,16 @@ export function parseAnswer(fact: Pick<Fact, 'type' | 'unit' | 'negative'>, text
   const folded = below ? signed.slice(1).trim() : signed;
   if (folded === '') return { kind: 'empty' };
   const error = (message: string): Answer => ({ kind: 'error', message });
-  if (negativePattern.test(folded)) return error(`“${typed}”是负数，请填 0 或更大的数。`);
+  const told = typed.length > longestTold ? `${typed.slice(0, longestTold)}……` : typed;
+  if (negativePattern.test(folded)) return error(`“${told}”是负数，请填 0 或更大的数。`);
   const [, figure, rest = ''] = numberPattern.exec(folded) ?? [];
   const value = figure === undefined ? undefined : parseNumeral(figure.replaceAll(/[, ]/g, ''));
-  if (value === undefined) return error(`看不懂“${typed}”，请只填数字，例如 2。`);
+  if (value === undefined) return error(`看不懂“${told}”，请只填数字，例如 2。`);
   const inUnit = fact.unit === undefined ? '' : `按${fact.unit}计，`;
   const suffix = rest.replaceAll(/\s/g, '');
-  if (!isUnitOf(fact.unit, suffix)) return error(`看不懂“${typed}”，请${inUnit}只填数字，例如 2。`);
-  if (value > greatest) return error(`“${typed}”太大，请核对。`);
+  if (!isUnitOf(fact.unit, suffix)) return error(`看不懂“${told}”，请${inUnit}只填数字，例如 2。`);
+  if (value > greatest) return error(`“${told}”太大，请核对。`);
   if (fact.type === 'integer' && !Number.isInteger(value))
-    return error(`“${typed}”不是整数，${inUnit}请填整数。`);
+    return error(`“${told}”不是整数，${inUnit}请填整数。`);
   return { kind: 'value', value: below ? -value : value };
 }

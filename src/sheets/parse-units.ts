@@ -80,7 +80,7 @@ export function provincesOf(file: SheetFile, rulebook: Rulebook, home?: string):
   // Thousands of papers are held all over the country: names alone would have to be sought everywhere.
   if (isLost && keys.size === 0 && isPartial(rulebook))
     throw new SheetError(
-      '表里只有单位名称，没有区划代码：请先在第一步选好地区，再选择文件；或者补上区划代码。',
+      '表里只有单位名称，没有区划代码：请先在第一步选好地区；或者补上区划代码，再选择文件。',
     );
   if (isLost) for (const { jurisdiction } of rulebook.policies) keys.add(provinceKey(jurisdiction));
   return [...keys].sort();

@@ -16,11 +16,15 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the real command, as `npm run assess -- …` does. */
-function assess(args: readonly string[], input?: string | Uint8Array) {
+function assess(
+  args: readonly string[],
+  input?: string | Uint8Array,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/assess.ts', ...args], {
     input,
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: 'content' },
+    env: { ...process.env, CONTENT_DIR: 'content', ...settings },
     maxBuffer: 2 ** 28,
   });
   return { status, stdout, stderr };
@@ -189,6 +193,47 @@ it('-o writes the results as a workbook', async () => {
   const sheets = await readWorkbook(output);
   expect(sheets.map(({ sheet: name }) => name)).toEqual(['汇总', '明细', '填报问题', '说明']);
   expect(sheets[0]?.data).toHaveLength(4);
+});
+
+describe('a deployer’s site', () => {
+  const overlay = (text: string) => ({ LOCAL_OVERLAY: file('overlay.yaml', text) });
+
+  it('stands with its own name and addresses in the workbook, as on the page', async () => {
+    const output = join(folder, 'own.xlsx');
+    const { stderr } = assess([file('own.csv', sheet), '-o', output], undefined, {
+      ...overlay('provider: 某县应急管理局\nsiteName: 某县安监知识库\n'),
+      SITE_URL: 'https://www.example.gov.cn',
+      BASE_PATH: '/anjian/',
+    });
+    expect(stderr).toBe('');
+    const cells = (await readWorkbook(output)).flatMap(({ data }) => data.flat().map(String));
+    expect(cells.join('\n')).toContain('本表由某县安监知识库在本机算出');
+    expect(cells.join('\n')).not.toContain('本表由安监知识库');
+    expect(cells.join('\n')).toContain(
+      'https://www.example.gov.cn/anjian/policies/mile-2020-3/#o-c12-10',
+    );
+  });
+
+  it('stands with its name in the JSON, too', () => {
+    const { stdout } = assess(
+      [file('own.csv', sheet), '--json'],
+      undefined,
+      overlay('provider: 某县应急管理局\nsiteName: 某县安监知识库\n'),
+    );
+    expect(parse(stdout).edition).toMatchObject({ siteName: '某县安监知识库' });
+  });
+
+  it('is not assessed while its overlay is wrong: the build would stop, too', () => {
+    const { status, stdout, stderr } = assess(
+      [file('own.csv', sheet)],
+      undefined,
+      overlay('provider: 某县应急管理局\nsiteNam: 某县安监知识库\n'),
+    );
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/overlay\.yaml:2 /);
+    expect(stderr).not.toContain('    at ');
+  });
 });
 
 it('names without codes are looked up where --place says', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import {
   hashedFolders,
@@ -9,6 +10,7 @@ import {
 
 const nginx = readFileSync('docs/deploy/nginx.conf', 'utf8');
 const caddy = readFileSync('docs/deploy/Caddyfile', 'utf8');
+const iis = load(readFileSync('docs/deploy/web.config', 'utf8'), { xml: true });
 
 /** `add_header NAME "value" always;` */
 const ofNginx = Object.fromEntries(
@@ -30,6 +32,10 @@ describe('the examples for servers', () => {
   it('send the headers that the site is tested under', () => {
     expect(ofNginx).toEqual(securityHeaders);
     expect(ofCaddy).toEqual(securityHeaders);
+    const ofIis = iis('customHeaders > add')
+      .toArray()
+      .map((header) => [iis(header).attr('name'), iis(header).attr('value')]);
+    expect(Object.fromEntries(ofIis)).toEqual(securityHeaders);
   });
 
   it('keep for a year what has a hash in its name, and nothing else', () => {
@@ -41,6 +47,24 @@ describe('the examples for servers', () => {
       expect(text.split(immutable)).toHaveLength(2);
       expect(text).toContain(`"${revalidated}"`);
     }
+  });
+
+  it('IIS keeps the hashed folders for a year and knows the kinds of files', () => {
+    const kept = iis('location')
+      .toArray()
+      .map((place) => iis(place).attr('path'));
+    expect(kept).toEqual([...hashedFolders]);
+    const cache = iis('location clientCache');
+    expect(cache.attr('cacheControlMaxAge')).toBe('365.00:00:00');
+    expect(cache.attr('cacheControlCustom')).toBe('public, immutable');
+    expect(iis('configuration > system\\.webServer clientCache').attr('cacheControlMode')).toBe(
+      'DisableCache',
+    );
+    const known = iis('mimeMap')
+      .toArray()
+      .map((map) => iis(map).attr('fileExtension'));
+    // Older ones answer 404 for what they do not know, and the calculators stand still.
+    expect(known).toEqual(expect.arrayContaining(['.json', '.webmanifest', '.ics']));
   });
 
   it('no location of nginx adds a header: it would lose all others', () => {

@@ -456,6 +456,8 @@ test('a place without papers: said, and others may lend theirs, marked as such',
 test('on paper: the outline to be signed off', async () => {
   const { page } = await halfDay();
   await page.emulateMedia({ media: 'print' });
+  // What is not shown has text all the same: the sheet must be seen.
+  expect(await page.locator('.print-sheet').isVisible()).toBe(true);
   const sheet = await page.locator('.print-sheet').innerText();
   expect(sheet).toContain('葫芦岛市网格员半天培训教学大纲');
   expect(sheet).toContain('授课教员（签字）');

@@ -61,6 +61,13 @@ const targets: readonly Target[] = [
     usable: '#case-place',
   },
   {
+    path: 'self-check/batch/',
+    where: '#',
+    keys: ['place', 'unit', 'level', 'as-of', 'sort', 'status', 'edition', ...prototypes],
+    known: ['place=532504', 'place=140500&level=township'],
+    usable: '#place',
+  },
+  {
     path: 'jurisdictions/',
     where: '#',
     keys: ['place', 'unit', 'level', 'office', ...prototypes],
@@ -192,6 +199,50 @@ describe.each(targets.filter(({ where }) => where === '#'))(
     }, 240_000);
   },
 );
+
+/** Long lists, as `longTexts` are long words: each item of them could have become a row. */
+const longLists: Readonly<Record<string, string>> = {
+  names: Array.from({ length: 100_000 }, (_, at) => `甲${at}`).join('、'),
+  pairs: Array.from({ length: 90_000 }, (_, at) => `${at}.9`).join('_'),
+  rows: Array.from({ length: 40_000 }, (_, at) => `张${at}\t2020-01-01\t`).join('\n'),
+};
+
+/** The calculators: words at their keys are held in hostile-input.test.ts. */
+const calculators: readonly (readonly [path: string, known: string, keys: readonly string[]])[] = [
+  [
+    'self-check/',
+    'place=532504&unit=532504202',
+    ['place', 'unit', 'level', 'office', 'name', 'as-of', 'sort', 'full-time-supervisors'],
+  ],
+  [
+    'staffing/',
+    'place=532504',
+    ['unit', 'n', 'in', 'out', 'more', 'posts', 'order', 'risk', 'full-time-supervisors'],
+  ],
+  ['budget/', 'place=532504', ['first', 'years', 'general', 'mile-2020-3.c14.1.rows', 'as-of']],
+  ['training/', 'place=532504', ['rotation', 'roster', 'count', 'cycle', 'length', 'first', 'who']],
+  ['calendar/', 'place=532504&unit=532504202', ['year', 'name', 'level', 'remind', 'office']],
+];
+describe.each(calculators)('%s', (path, known, keys) => {
+  test('a million characters in the fragment are read within the usual waiting', async () => {
+    const watched = await visit(browser);
+    const { page } = watched;
+    const texts = Object.entries({ ...longTexts, ...longLists });
+    for (const [at, key] of keys.entries())
+      // What has cost a minute, at every key; the others in turn.
+      for (const name of ['quotes', 'names', texts[at % texts.length]?.[0] ?? '']) {
+        const text = longTexts[name] ?? longLists[name] ?? '';
+        const cut = encodeURIComponent(text).slice(0, 1_499_994).replace(/%.?$/, '');
+        const given = known.split('&').filter((pair) => !pair.startsWith(`${key}=`));
+        await page.goto(
+          `${inject('site')}${path}?long=${name}.${key}#${[...given, `${key}=${cut}`].join('&')}`,
+        );
+        await isUsable(page, '#place');
+        await expectUnharmed(watched, `${name} at ${key}`);
+      }
+    await page.context().close();
+  }, 400_000);
+});
 
 describe('what is typed or pasted', () => {
   const boxes: readonly (readonly [path: string, box: string, usable: string])[] = [

@@ -146,6 +146,32 @@ describe('a township head', () => {
     await page.close();
   });
 
+  test.each([
+    [
+      'jurisdictions/#place=532504&unit=532504202',
+      'obligations/mile-2020-3',
+      '[data-place-result]',
+    ],
+    ['compare/?items=mile-2020-3,jincheng-2021-10', 'obligations/mile-2020-3', '[data-row]'],
+    ['compare/?items=mile-2020-3,jincheng-2021-10', 'clauses/mile-2020-3', ''],
+    ['obligations/?place=532504', 'obligations/mile-2020-3', '[data-duty]'],
+    ['self-check/#place=532504&unit=532504202', 'divisions/53', '[data-summary]'],
+    ['staffing/#place=532504', 'rulebook', '[data-papers-read]'],
+    ['courses/#place=532504', 'audiences', '[data-point]'],
+  ])('%s reads again what was not there: %s', async (address, file, shown) => {
+    const { page } = await openPage(browser);
+    const blocked = new RegExp(`/data/${file}\\.json`);
+    await page.route(blocked, (route) => route.abort());
+    await page.goto(`${site.url}${address}`);
+    await page.locator('[data-papers-failed]', { hasText: '读取数据失败' }).waitFor();
+    if (shown !== '') expect(await page.locator(shown).count()).toBe(0);
+    await page.unroute(blocked);
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await page.locator('[data-papers-failed]').waitFor({ state: 'detached' });
+    if (shown !== '') await page.locator(shown).first().waitFor();
+    await page.close();
+  });
+
   test('gets no result of two editions', async () => {
     const { page } = await openPage(browser);
     await page.route('**/data/rulebook/mile-2020-3.json*', async (route) => {
@@ -278,12 +304,53 @@ describe('an official', () => {
     await page.close();
   });
 
+  test('follows how many papers of the country were read, and reads a lost one again', async () => {
+    const codes = published<Jurisdiction[]>('jurisdictions.json').map(({ code }) => code);
+    const sheet = path.join(folder, 'country.csv');
+    const rows = codes.map((code) => `${code},${code.endsWith('00') ? '市' : '县'},1`);
+    writeFileSync(
+      sheet,
+      `\uFEFF区划代码,层级,现有应急管理专职监管人员几名？\n${rows.join('\n')}\n`,
+    );
+    const { page } = await openPage(browser);
+    const lost = '**/data/rulebook/jincheng-2021-10.json*';
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(lost, async (route) => {
+      await released;
+      await route.abort();
+    });
+    await page.goto(`${site.url}self-check/batch/`);
+    await page.setInputFiles('#batch-file', sheet);
+    const status = page.locator('[data-file-status]');
+    await status.filter({ hasText: /要对照 (\d+) 份文件，正在读取：\1 份中的第 \d+ 份/ }).waitFor();
+    expect(await status.getAttribute('aria-live')).toBe('polite');
+    expect(Number(await page.locator('progress').getAttribute('max'))).toBeGreaterThan(100);
+    // The page answers while papers are on their way.
+    await page.locator('summary', { hasText: '按别的日期计算' }).click();
+    await page.fill('#as-of', '2026-11-20');
+    release();
+    await page.locator('[data-file-failure]', { hasText: '读取数据失败' }).waitFor();
+    expect(await page.locator('[data-summary]').count()).toBe(0);
+    await page.unroute(lost);
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await page.locator('[data-summary]').waitFor();
+    expect(await page.locator('[data-file-failure]').count()).toBe(0);
+    expect(await status.innerText()).toBe('已读取“country.csv”。');
+    expect(await page.locator('[data-summary]').innerText()).toMatch(/^\d+ 个单位：/);
+    await page.close();
+  });
+
   test('is asked for the place of a sheet that holds names only', async () => {
     const sheet = path.join(folder, 'names.csv');
     writeFileSync(sheet, '\uFEFF单位名称,现有应急管理专职监管人员几名？\n五山乡,1\n');
     const { page } = await open('self-check/batch/');
     await page.setInputFiles('#batch-file', sheet);
     await page.locator('[data-file-failure]', { hasText: '请先在第一步选好地区' }).waitFor();
+    // The sheet stays open: it is read anew as soon as there is a place.
+    await choose(page, '#place', '云南省');
+    await choose(page, '#area', '弥勒市（收有文件）');
+    await page.locator('[data-summary]', { hasText: '不达标 1' }).waitFor();
     await page.close();
   });
 });

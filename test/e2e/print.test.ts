@@ -70,6 +70,57 @@ test.each(pages)('/%s prints on A4 with its address and the day', async (path) =
   await page.close();
 });
 
+/** Calculators without a result, and with one: neither is an empty sheet. */
+test.each([
+  ['self-check/', 'main > h1'],
+  ['staffing/', 'main > h1'],
+  ['budget/', 'main > h1'],
+  ['training/', 'main > h1'],
+  ['calendar/', 'main > h1'],
+  ['courses/', 'main > h1'],
+  ['self-check/#place=532504&unit=532504202', '.print-sheet h1'],
+  ['staffing/#place=140500', '.print-sheet h1'],
+  ['budget/#place=532504', '.print-sheet h1'],
+  ['training/#place=140500', '.print-sheet h1'],
+  ['calendar/#place=532504&unit=532504202&level=township', '.print-sheet h1'],
+  ['courses/#place=211400&n=1&s1=huludao-2018-15*c6.7_c6.8*20', '.print-sheet h1'],
+])('/%s prints its title: %s', async (path, title) => {
+  const { page } = await openPage(browser, { width: typeArea, height: 950 });
+  await page.goto(inject('site') + path);
+  await page.locator('main select').first().waitFor();
+  if (title !== 'main > h1') await page.locator('.print-sheet').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator(title).isVisible()).toBe(true);
+  expect(await page.locator('main h1:visible').count()).toBe(1);
+  const shown = page.locator('main button, main input, main select');
+  for (const tool of await shown.all()) expect(await tool.isVisible()).toBe(false);
+  // A page says where it is from, a sheet has its receipt.
+  expect(await page.locator('[data-print-source]').isVisible()).toBe(title === 'main > h1');
+  await page.close();
+});
+
+/** Texts that stand last on a sheet while what they head stands on the next. */
+test.each([
+  ['policies/xinzhou-2022-campaign/', '#terms-heading', '#terms-heading ~ dl dt:first-of-type'],
+  ['policies/mile-2020-3/', '#terms-heading', '#terms-heading ~ dl dt:first-of-type'],
+])('on paper /%s: %s stays with what it heads', async (path, heading, first) => {
+  const { page } = await openPage(browser);
+  await page.goto(inject('site') + path);
+  await page.emulateMedia({ media: 'print' });
+  const chain = await page.evaluate(
+    ([above, below]) => ({
+      heading: getComputedStyle(document.querySelector(above ?? '') ?? document.body).breakAfter,
+      note: getComputedStyle(document.querySelector(`${above} + p`) ?? document.body).breakAfter,
+      row: getComputedStyle(document.querySelector(below ?? '') ?? document.body).breakAfter,
+    }),
+    [heading, first],
+  );
+  // Rows that were joined to one another took the list to the next sheet, and left the heading.
+  expect(chain).toEqual({ heading: 'avoid', note: 'avoid', row: 'auto' });
+  await page.close();
+});
+
 test('folded groups are left out with their headings, and their number is told', async () => {
   const { page } = await openPage(browser, { width: typeArea, height: 950 });
   await page.goto(`${inject('site')}jurisdictions/532504/`);

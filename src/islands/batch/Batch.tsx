@@ -5,6 +5,7 @@ import { useDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { base } from '../site-data.ts';
+import { ReadFailed } from '../reading.tsx';
 import { FileStep } from './FileStep.tsx';
 import { Results } from './Results.tsx';
 import { TemplateStep } from './TemplateStep.tsx';
@@ -14,7 +15,7 @@ import { useBatch } from './use-batch.ts';
 export function Batch({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields, { below: true, neighbours: false }));
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   return <Loaded {...{ data, fields, change, cutOff }} />;
 }

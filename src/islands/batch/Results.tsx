@@ -14,7 +14,7 @@ import { Problems } from './Problems.tsx';
 import type { BatchResult } from './protocol.ts';
 import { gapIn, gapUnits, sortUnits } from './unit-rows.ts';
 import { UnitTable } from './UnitTable.tsx';
-import { tell } from './use-batch.ts';
+import { tellFailure } from './use-batch.ts';
 
 interface Props {
   readonly rulebook: Rulebook;
@@ -41,7 +41,7 @@ export function Results(props: Props) {
         download(`自查结果-${fileName.replace(/\.[^.]*$/, '')}-${asOf}.xlsx`, blob);
         setTold('已下载。');
       },
-      (error: unknown) => setTold(tell(error)),
+      (error: unknown) => setTold(tellFailure(error)),
     );
   };
   const { byStatus } = summary;

@@ -9,7 +9,6 @@ import { provinceKey } from '../../jurisdictions/division-code.ts';
 import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
-import { isPartial } from '../../rules/rulebook-part.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import {
   assessFile,
@@ -25,8 +24,11 @@ interface Open {
   rulebook: Rulebook;
   readonly file: OpenedFile;
   read?: UnitsRead;
-  asOf: string;
+  asOf?: string;
 }
+
+/** A file of the site could not be read; the sheet has no fault. */
+class UnreadError extends SheetError {}
 
 let open: Open | undefined;
 const provinces = new Map<string, Promise<Division>>();
@@ -46,7 +48,7 @@ async function fetchProvince(url: string): Promise<Division> {
   } catch {
     // Told below, like an answer that is none.
   }
-  throw new SheetError('读取区划名单失败，请检查网络后重新选择文件。');
+  throw new UnreadError('读取区划名单失败，请检查网络后再试。');
 }
 
 async function assess(opened: Open, { asOf, home, divisions }: Setting): Promise<UnitsRead> {
@@ -72,22 +74,25 @@ function place({ file, rulebook }: Open, { home, divisions }: Setting): Promise<
 async function answer(request: Request): Promise<Response> {
   const { id } = request;
   if (request.kind === 'open') {
-    const { rulebook, bytes, setting } = request;
-    open = undefined;
-    const file = await openFile(new Uint8Array(bytes), rulebook);
-    open = { rulebook, file, asOf: setting.asOf };
-    if (isPartial(rulebook)) return { kind: 'opened', id };
-    return assessed(id, await assess(open, setting));
+    const { rulebook, bytes } = request;
+    open = { rulebook, file: await openFile(new Uint8Array(bytes), rulebook) };
+    return { kind: 'taken', id };
   }
   if (!open) throw new SheetError('文件没有打开，请重新选择。');
   if (request.kind === 'place')
     return { kind: 'placed', id, places: await place(open, request.setting) };
-  if (request.kind === 'assess') {
-    if (request.rulebook) open.rulebook = request.rulebook;
-    return assessed(id, await assess(open, request.setting));
+  if (request.kind === 'rulebook') {
+    open.rulebook = request.rulebook;
+    return { kind: 'taken', id };
   }
+  if (request.kind === 'duties') {
+    const { rulebook } = open;
+    open.rulebook = { ...rulebook, obligations: [...rulebook.obligations, ...request.duties] };
+    return { kind: 'taken', id };
+  }
+  if (request.kind === 'assess') return assessed(id, await assess(open, request.setting));
   const { rulebook, read, asOf } = open;
-  if (!read) throw new SheetError('文件没有读出内容，请重新选择。');
+  if (!read || asOf === undefined) throw new SheetError('文件没有读出内容，请重新选择。');
   const { source, origin } = request;
   const blob = await writeWorkbook(assessmentWorkbook({ ...read, rulebook, asOf, source, origin }));
   return { kind: 'workbook', id, blob };
@@ -111,6 +116,7 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
         kind: 'failure',
         id: request.id,
         message: tell(error),
+        mayPass: error instanceof UnreadError,
       } satisfies Response),
   );
 });

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Rulebook, RuleObligation } from '../../rules/rulebook.ts';
 import type { Summary, UnitResult } from '../../sheets/assess-units.ts';
 import type { Note, Problem } from '../../sheets/table.ts';
 
@@ -9,15 +9,15 @@ export type Request =
       readonly id: number;
       readonly rulebook: Rulebook;
       readonly bytes: ArrayBuffer;
-      readonly setting: Setting;
     }
   | {
       readonly kind: 'assess';
       readonly id: number;
       readonly setting: Setting;
-      /** Absent: the one that the file was opened with. */
-      readonly rulebook?: Rulebook;
     }
+  /** What the open file is assessed by from now on, without its duties; they follow. */
+  | { readonly kind: 'rulebook'; readonly id: number; readonly rulebook: Rulebook }
+  | { readonly kind: 'duties'; readonly id: number; readonly duties: readonly RuleObligation[] }
   /** Where the units of the open file lie: which papers it needs, where not all are at hand. */
   | { readonly kind: 'place'; readonly id: number; readonly setting: Setting }
   | {
@@ -39,12 +39,19 @@ export interface Setting {
 /** What the worker answers, with the number of the request. */
 export type Response =
   | ({ readonly kind: 'assessed'; readonly id: number } & BatchResult)
-  /** The file is open; what it is assessed by is still to be read. */
-  | { readonly kind: 'opened'; readonly id: number }
+  /** The file is open, or what was sent for it is there. */
+  | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'placed'; readonly id: number; readonly places: readonly string[] }
   | { readonly kind: 'workbook'; readonly id: number; readonly blob: Blob }
-  /** The message is Chinese and says how to mend it. */
-  | { readonly kind: 'failure'; readonly id: number; readonly message: string };
+  | ({ readonly kind: 'failure'; readonly id: number } & Failure);
+
+/** Why there is no result. */
+export interface Failure {
+  /** Chinese, and says how to mend it. */
+  readonly message: string;
+  /** Whether it may come right when the same is asked again: what was not read may be there by then. */
+  readonly mayPass: boolean;
+}
 
 export interface BatchResult {
   readonly units: readonly UnitResult[];

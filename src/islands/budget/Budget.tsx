@@ -22,6 +22,7 @@ import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { emptyLines, firstYearError, yearCount, yearsIn } from './budget-fields.ts';
 import { ElsewhereFigures, ExcludedLines, Unpriced } from './BudgetLists.tsx';
 import { BudgetSheet } from './BudgetSheet.tsx';
@@ -35,7 +36,7 @@ export function Budget({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields));
   const loaded = useDivision(fields['place'] ?? '');
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   const current = renameFacts(fields, data.rulebook.facts);
   return <LoadedBudget {...{ data, loaded, change, cutOff }} fields={current} />;

@@ -36,14 +36,14 @@ export function AsOfField({
       <input
         id="as-of"
         type="date"
-        value={chosen}
+        value={bad ? '' : chosen}
         aria-invalid={bad}
         aria-describedby={bad ? 'error-as-of' : undefined}
         onInput={(event) => change({ 'as-of': event.currentTarget.value })}
       />
       {bad && (
         <p class="error" id="error-as-of" role="alert">
-          “{chosen}”不是日期，现按今天计算；请写成 2026-11-22 的样子。
+          “{chosen.slice(0, 60)}”不是日期，现按今天计算；请写成 2026-11-22 的样子。
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { ReadFailed } from '../reading.tsx';
 import type { CalculatorData } from './use-rulebook.ts';
 
 /**
@@ -7,15 +8,7 @@ import type { CalculatorData } from './use-rulebook.ts';
 export function PapersReadNote({ data }: { readonly data: CalculatorData }) {
   const { rulebook, pending, hasNeighbours } = data;
   if (rulebook.heldPapers === undefined) return null;
-  if (pending?.kind === 'failed')
-    return (
-      <p class="notice" role="alert" data-papers-failed>
-        {pending.message}
-        <button type="button" class="tool" onClick={pending.retry}>
-          重新读取
-        </button>
-      </p>
-    );
+  if (pending?.kind === 'failed') return <ReadFailed {...pending} />;
   if (pending)
     return (
       <p role="status" data-papers-pending>

@@ -12,6 +12,7 @@ import {
   type PlaceOptions,
 } from './place-options.ts';
 import type { LoadedDivision } from './use-division.ts';
+import { ReadFailed } from '../reading.tsx';
 import { inParts } from '../site-data.ts';
 import type { ChangeFields } from './use-fields.ts';
 
@@ -43,7 +44,7 @@ export function PlacePicker(props: Props) {
   const isLong = inParts;
   const isHeld = !isLong && jurisdictions.some(({ code }) => code === place);
   const province = isHeld || place === '' ? '' : `${provinceKey(place)}0000`;
-  const { tree, division } = loaded;
+  const { tree, division, unread } = loaded;
   const isProvince = division?.level === 'province';
   const area = isProvince ? undefined : division;
   const units = area ? unitOptions(area, kind) : [];
@@ -84,6 +85,7 @@ export function PlacePicker(props: Props) {
           </optgroup>
         </select>
       </div>
+      {unread && <ReadFailed {...unread} />}
       {!isHeld && tree && (
         <div class="field">
           <label for="area">{kind === 'city' ? '市（州、盟）' : '市、县（市、区）'}</label>

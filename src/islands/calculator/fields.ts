@@ -14,6 +14,15 @@ export const longestTitle = 10_000;
 /** Keys whose values stand on the page as they are: an endless line keeps a browser busy for minutes. */
 const isShown = /(?:^|\.)(?:title|name|edition|as-of)$/;
 
+/** What parts the items of a list: units, rows, duties. */
+const parted = /[_\n\t、，,；;.* ]/;
+
+/** A list may be long; ten thousand characters with nothing between them are no list, whatever the key. */
+function cutEndless(key: string, value: string): string {
+  const start = value.slice(0, longestTitle);
+  return isShown.test(key) || !parted.test(start) ? start : value;
+}
+
 /** Keys to set; undefined or empty text takes a key away. */
 export type FieldChange = Readonly<Record<string, string | undefined>>;
 
@@ -41,8 +50,7 @@ export function writeFields(fields: Fields): string {
 export function changeFields(fields: Fields, change: FieldChange): Fields {
   const next: Record<string, string> = {};
   for (const [key, value] of Object.entries({ ...fields, ...change }))
-    if (value !== undefined && value !== '')
-      next[key] = isShown.test(key) ? value.slice(0, longestTitle) : value;
+    if (value !== undefined && value !== '') next[key] = cutEndless(key, value);
   return next;
 }
 

@@ -3,13 +3,12 @@ import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
 import type { PaperNeed } from '../../rules/needed-papers.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { loadParts, readJurisdictions, readRulebook } from '../rulebook-data.ts';
-import { tellError } from '../site-data.ts';
+import { useReading, type ReadFailure } from '../reading.tsx';
 
 /** Papers that are needed and not there yet. */
 export type PendingPapers =
   | { readonly kind: 'reading'; readonly count: number }
-  /** The message is Chinese. */
-  | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void };
+  | ({ readonly kind: 'failed' } & ReadFailure);
 
 /** What every calculator needs of the site. */
 export interface CalculatorData {
@@ -35,20 +34,13 @@ export interface FollowedPapers {
 type Opened = Omit<CalculatorData, 'pending' | 'hasNeighbours'>;
 
 /**
- * Reads the rulebook; until it is there both are undefined, and `failure` is Chinese. Where thousands
- * of papers are held it reads the head, then the papers that are needed, anew whenever others are.
+ * Reads the rulebook; until it is there both are undefined. Where thousands of papers are held it reads
+ * the head, then the papers that are needed, anew whenever others are.
  */
-export function useRulebook(need: PaperNeed): { data?: CalculatorData; failure?: string } {
-  const [state, setState] = useState<{ data?: Opened; failure?: string }>({});
-  useEffect(() => {
-    open().then(
-      (data) => setState({ data }),
-      (error: unknown) => setState({ failure: tellError(error) }),
-    );
-  }, []);
-  const { failure } = state;
-  const data = usePapers(state.data, need);
-  return { ...(data && { data }), ...(failure !== undefined && { failure }) };
+export function useRulebook(need: PaperNeed): { data?: CalculatorData; failure?: ReadFailure } {
+  const { value, failure } = useReading('', open);
+  const data = usePapers(value, need);
+  return { ...(data && { data }), ...(failure && { failure }) };
 }
 
 async function open(): Promise<Opened> {

@@ -52,6 +52,9 @@ export function CalendarResult({ rulebook, view, loaded, fields, change, local }
   }`;
   const title = `${who} ${year}年`;
   const isHeld = coverageOf(rulebook, unit, asOf).state !== 'none-held';
+  const told = isHeld
+    ? `${whose}：${summarise(calendar, asOf)}`
+    : `${whose}：本库没有收录当地的文件，列不出时点；这不等于当地没有规定。`;
   return (
     <>
       <section class="calculator-result" aria-labelledby="calendar-heading">
@@ -63,9 +66,7 @@ export function CalendarResult({ rulebook, view, loaded, fields, change, local }
           data-state={calendar.entries.length > 0 ? 'met' : 'unknown'}
           data-summary
         >
-          {isHeld
-            ? `${whose}：${summarise(calendar, asOf)}`
-            : `${whose}：本库没有收录当地的文件，列不出时点；这不等于当地没有规定。`}
+          {told}
         </p>
         <CalculatorBar
           tool="calendar"
@@ -102,7 +103,7 @@ export function CalendarResult({ rulebook, view, loaded, fields, change, local }
           )}
         </p>
       </section>
-      <CalendarSheet {...{ view, edition, fields, bearersOf }} local={ownDays} unit={who} />
+      <CalendarSheet {...{ view, edition, fields, told, bearersOf }} local={ownDays} unit={who} />
     </>
   );
 }

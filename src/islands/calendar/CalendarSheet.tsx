@@ -25,12 +25,14 @@ interface Props {
   readonly fields: Fields;
   /** Whose calendar it is; the year stands in the title of the sheet. */
   readonly unit: string;
+  /** How many duties have a day, or why none is known; as on the screen. */
+  readonly told: string;
   readonly bearersOf: (obligation: RuleObligation) => string;
   readonly local: LocalDeadlines | undefined;
 }
 
 /** The calendar as it hangs on the wall: months with room for a tick, then the clauses. */
-export function CalendarSheet({ view, edition, fields, unit, bearersOf, local }: Props) {
+export function CalendarSheet({ view, edition, fields, unit, told, bearersOf, local }: Props) {
   const { calendar, asOf, year } = view;
   const rows = chartRows(calendar);
   // Clauses are numbered: told in full at every day, they would fill pages.
@@ -61,43 +63,46 @@ export function CalendarSheet({ view, edition, fields, unit, bearersOf, local }:
           <YearPlot {...{ calendar, rows, asOf }} width={660} />
         </figure>
       )}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="short">
-              期限
-            </th>
-            <th scope="col">事项</th>
-            <th scope="col">要求</th>
-            <th scope="col" class="short">
-              依据
-            </th>
-            <th scope="col" class="short">
-              完成
-            </th>
-          </tr>
-        </thead>
-        {byMonth(calendar).map(({ month, entries }) => (
-          <tbody key={month}>
+      <p>{told}</p>
+      {rows.length > 0 && (
+        <table>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={5} class="print-month">
-                {`${month}月`}
+              <th scope="col" class="short">
+                期限
+              </th>
+              <th scope="col">事项</th>
+              <th scope="col">要求</th>
+              <th scope="col" class="short">
+                依据
+              </th>
+              <th scope="col" class="short">
+                完成
               </th>
             </tr>
-            {entries.map((entry) => (
-              <tr key={entry.uid}>
-                <td class="short">{dayName(entry.due)}</td>
-                <td>
-                  {`${entry.conditions.length > 0 ? '【有条件】' : ''}${entry.own ? '' : '【一般规定】'}${entry.title}`}
-                </td>
-                <td>{`${entry.demand}（${windowName(entry)}）`}</td>
-                <td class="short">{numberOf(entry)}</td>
-                <td class="print-tick" />
+          </thead>
+          {byMonth(calendar).map(({ month, entries }) => (
+            <tbody key={month}>
+              <tr>
+                <th scope="rowgroup" colSpan={5} class="print-month">
+                  {`${month}月`}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+              {entries.map((entry) => (
+                <tr key={entry.uid}>
+                  <td class="short">{dayName(entry.due)}</td>
+                  <td>
+                    {`${entry.conditions.length > 0 ? '【有条件】' : ''}${entry.own ? '' : '【一般规定】'}${entry.title}`}
+                  </td>
+                  <td>{`${entry.demand}（${windowName(entry)}）`}</td>
+                  <td class="short">{numberOf(entry)}</td>
+                  <td class="print-tick" />
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
       {local && (
         <table>
           <caption>{`本地事项：${localSource(local.provider)}`}</caption>

@@ -8,6 +8,7 @@ import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { BearerField } from './BearerField.tsx';
 import { unitKeys, yearFrom } from './calendar-fields.ts';
 import { CalendarResult } from './CalendarResult.tsx';
@@ -22,7 +23,7 @@ export function CalendarTool({ cutOff, local }: Pick<Props, 'cutOff' | 'local'>)
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields, { neighbours: false }));
   const loaded = useDivision(fields['place'] ?? '');
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   const current = renameFacts(fields, data.rulebook.facts);
   return <LoadedTool {...{ data, loaded, change, cutOff, local }} fields={current} />;

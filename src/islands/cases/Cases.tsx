@@ -14,6 +14,7 @@ import { download } from '../download.ts';
 import { fileNameOf } from '../file-name.ts';
 import { nextSeed, seedOf } from '../seed.ts';
 import { readClauseTexts } from '../clause-texts.ts';
+import { ReadFailed } from '../reading.tsx';
 import { CaseAnswers, CaseStory } from './CaseView.tsx';
 import { CasePaper } from './CasePaper.tsx';
 
@@ -21,7 +22,7 @@ import { CasePaper } from './CasePaper.tsx';
 export function Cases() {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields, { neighbours: false }));
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   return <CaseMaker {...{ data, fields, change }} />;
 }

@@ -11,7 +11,8 @@ import {
   type DutyStore,
   type PartStore,
 } from '../duty-data.ts';
-import { inParts, readData, tellError } from '../site-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
+import { inParts, readData } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
@@ -32,14 +33,12 @@ async function open(): Promise<CompareStore> {
 
 /** Papers or clauses next to each other; what is compared stands in the address. */
 export function Compare() {
-  const [store, setStore] = useState<CompareStore>();
-  const [failure, setFailure] = useState<string>();
+  const { value: store, failure } = useReading('', open);
   useEffect(() => {
-    open().then(setStore, (error: unknown) => setFailure(tellError(error)));
     // Asked for at once where it is the same for all papers; told below when it fails.
     if (!inParts) readData('/data/matters.json').catch(() => undefined);
   }, []);
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!store) return <p role="status">正在读取……</p>;
   return <OpenedCompare store={store} />;
 }
@@ -51,34 +50,33 @@ interface CompareData extends DutyData {
 
 function OpenedCompare({ store }: { readonly store: CompareStore }) {
   const [items, setItems] = useState(() => readItems(location.search));
-  const [data, setData] = useState<CompareData>();
-  const [failure, setFailure] = useState<string>();
   /** A paper of the address that is not held was told of until something was chosen. */
   const [isTold, setTold] = useState(false);
   const papers = [...new Set(items.map(({ policy }) => policy))];
   const wanted = store.kind === 'whole' ? '' : papers.join(',');
-  useEffect(() => {
-    let current = true;
+  const { last: data, failure } = useReading<CompareData>(wanted, async () => {
     const need = { papers: wanted.split(',') };
-    Promise.all([readDuties(store, need), readMatters(store, need)]).then(
-      ([duties, matters]) => current && setData({ ...duties, matters }),
-      (error: unknown) => current && setFailure(tellError(error)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [store, wanted]);
+    const [duties, matters] = await Promise.all([
+      readDuties(store, need),
+      readMatters(store, need),
+    ]);
+    return { ...duties, matters };
+  });
   const change = (next: readonly ComparedItem[]) => {
     history.replaceState(null, '', `${location.pathname}${writeItems(next)}`);
     setItems([...next]);
     setTold(true);
   };
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!data) return <p role="status">正在读取……</p>;
+  if (!data) return failure ? <ReadFailed {...failure} /> : <p role="status">正在读取……</p>;
   // A paper that was just chosen is on its way; the others stay in sight.
   const held = items.filter(({ policy }) => own(data.labels.policies, policy) !== undefined);
   const isLost = !isTold && held.length < items.length;
-  return <LoadedCompare {...data} {...{ store, change, isLost }} items={held} />;
+  return (
+    <>
+      {failure && <ReadFailed {...failure} />}
+      <LoadedCompare {...data} {...{ store, change, isLost }} items={held} />
+    </>
+  );
 }
 
 interface Props extends CompareData {
@@ -89,33 +87,19 @@ interface Props extends CompareData {
   readonly isLost: boolean;
 }
 
-function LoadedCompare({ store, duties, labels, matters, items, change, isLost }: Props) {
-  const [clauses, setClauses] = useState<ReadonlyMap<string, readonly PublishedClause[]>>(
-    new Map(),
-  );
-  const [failure, setFailure] = useState<string>();
-  const wanted = [...new Set(items.map(({ policy }) => policy))].join(',');
-  useEffect(() => {
-    let current = true;
-    const policies = wanted.split(',').filter(Boolean);
-    Promise.all(
-      policies.map(
-        async (policy) =>
-          [policy, await readData<PublishedClause[]>(`/data/clauses/${policy}.json`)] as const,
-      ),
-    ).then(
-      (read) => current && setClauses(new Map(read)),
-      (error: unknown) => current && setFailure(tellError(error)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [wanted]);
+const readClauses = async (policy: string) =>
+  [policy, await readData<PublishedClause[]>(`/data/clauses/${policy}.json`)] as const;
 
+function LoadedCompare({ store, duties, labels, matters, items, change, isLost }: Props) {
+  const wanted = [...new Set(items.map(({ policy }) => policy))].join(',');
+  const { last: clauses, failure } = useReading(wanted, async () => {
+    const read = wanted.split(',').filter(Boolean).map(readClauses);
+    return new Map(await Promise.all(read));
+  });
   const columns = items.map((item) => columnOf(item, duties));
   const rows = compareColumns(columns, matters, (id) => labels.topics[id] ?? id);
   const clauseOf = ({ policy, clause }: ComparedItem) =>
-    clauses.get(policy)?.find(({ id }) => id === clause);
+    clauses?.get(policy)?.find(({ id }) => id === clause);
   const texts = items.map((item) => clauseOf(item)?.text ?? '');
   const nameOf = (item: ComparedItem) => {
     const paper = labels.policies[item.policy];
@@ -125,7 +109,7 @@ function LoadedCompare({ store, duties, labels, matters, items, change, isLost }
   };
   return (
     <>
-      {failure !== undefined && <p role="alert">{failure}</p>}
+      {failure && <ReadFailed {...failure} />}
       {isLost && (
         <p class="notice" role="alert">
           链接中有的文件本库没有收录，没有列出；可以重新选择。
@@ -138,7 +122,7 @@ function LoadedCompare({ store, duties, labels, matters, items, change, isLost }
             at={at}
             item={item}
             {...{ store, labels }}
-            clauses={item && clauses.get(item.policy)}
+            clauses={item && clauses?.get(item.policy)}
             onChange={(next) =>
               change(
                 next

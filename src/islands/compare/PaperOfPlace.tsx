@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
+import { useState } from 'preact/hooks';
+import { shortPaperName } from '../../exports/duty-labels.ts';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { readDuties, type PartStore } from '../duty-data.ts';
-import { tellError } from '../site-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
 import type { ComparedItem } from './address.ts';
 
 interface Props {
@@ -16,24 +16,12 @@ interface Props {
 export function PaperOfPlace({ at, item, store, onChange }: Props) {
   const { jurisdictions } = store;
   const [opened, setOpened] = useState<string>();
-  const [names, setNames] = useState<{ place: string; labels: DutyLabels }>();
-  const [failure, setFailure] = useState<string>();
   const own = jurisdictions.find(({ policies }) => policies.includes(item?.policy ?? ''));
   const place = opened ?? own?.code ?? '';
   const papers = jurisdictions.find(({ code }) => code === place)?.policies ?? [];
-  useEffect(() => {
-    setFailure(undefined);
-    if (papers.length === 0) return;
-    let current = true;
-    readDuties(store, { papers }).then(
-      ({ labels }) => current && setNames({ place, labels }),
-      (error: unknown) => current && setFailure(tellError(error)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [store, place]);
-  const known = names?.place === place ? names.labels : undefined;
+  const { value: known, failure } = useReading(papers.length === 0 ? undefined : place, () =>
+    readDuties(store, { papers }),
+  );
   const choose = (policy: string) => onChange(policy === '' ? undefined : { policy });
   return (
     <>
@@ -44,8 +32,8 @@ export function PaperOfPlace({ at, item, store, onChange }: Props) {
         chosen={place}
         onChoose={setOpened}
       />
-      {failure !== undefined && <p role="alert">{failure}</p>}
-      {place !== '' && failure === undefined && !known && <p role="status">正在读取……</p>}
+      {failure && <ReadFailed {...failure} />}
+      {place !== '' && !failure && !known && <p role="status">正在读取……</p>}
       {known && (
         <p class="field">
           <label for={`compare-policy-${at}`}>文件</label>
@@ -56,7 +44,7 @@ export function PaperOfPlace({ at, item, store, onChange }: Props) {
             onChange={(event) => choose(event.currentTarget.value)}
           >
             <option value="">{item ? '去掉这一栏' : '请选择'}</option>
-            {Object.entries(known.policies).map(([id, paper]) => (
+            {Object.entries(known.labels.policies).map(([id, paper]) => (
               <option key={id} value={id}>
                 {shortPaperName(paper)}
               </option>

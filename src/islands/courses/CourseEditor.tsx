@@ -27,51 +27,56 @@ export function CourseEditor({ view, fields, change }: Props) {
     ...sessions.flatMap(({ items }) => items.map(({ policy }) => policy)),
   ]);
   return (
-    <div class="calculator-result course-editor">
-      <EditionNotice {...{ fields }} edition={rulebook.edition} />
-      <PolicyCautions policies={rulebook.policies.filter(({ id }) => cited.has(id))} asOf={asOf} />
-      <StartingPoints {...{ view, fields }} set={course.set} />
-      <Sessions {...{ view, course }} />
-      <Proposals key={fields['start'] ?? ''} view={view} set={course.set} />
-      <section aria-labelledby="title-heading">
-        <h2 id="title-heading">课程名称</h2>
-        <div class="field course-title">
-          <label for="title">名称</label>
-          <p class="hint">不填就用“{title}”。</p>
-          <textarea
-            id="title"
-            rows={2}
-            maxLength={longestTitle}
-            value={fields['title'] ?? ''}
-            onInput={(event) => change({ title: event.currentTarget.value })}
-          />
-          {(fields['title'] ?? '').length > 60 && (
-            <p class="soft" role="status">
-              名称较长：讲义照录全文，课件封面、文件名和日历只取前面一部分。
-            </p>
-          )}
-        </div>
-      </section>
-      <HoursForm {...{ view, fields, change }} />
-      <Exports {...{ view, fields }} />
-      <CalculatorBar
-        tool="courses"
-        title={title}
-        asOf={asOf}
-        edition={rulebook.edition}
-        {...{ fields, change }}
-        onReset={() =>
-          change({
-            ...writeSessions([], fields),
-            title: undefined,
-            start: undefined,
-            hours: undefined,
-            topics: undefined,
-            date: undefined,
-          })
-        }
-      />
+    <>
+      <div class="calculator-result course-editor">
+        <EditionNotice {...{ fields }} edition={rulebook.edition} />
+        <PolicyCautions
+          policies={rulebook.policies.filter(({ id }) => cited.has(id))}
+          asOf={asOf}
+        />
+        <StartingPoints {...{ view, fields }} set={course.set} />
+        <Sessions {...{ view, course }} />
+        <Proposals key={fields['start'] ?? ''} view={view} set={course.set} />
+        <section aria-labelledby="title-heading">
+          <h2 id="title-heading">课程名称</h2>
+          <div class="field course-title">
+            <label for="title">名称</label>
+            <p class="hint">不填就用“{title}”。</p>
+            <textarea
+              id="title"
+              rows={2}
+              maxLength={longestTitle}
+              value={fields['title'] ?? ''}
+              onInput={(event) => change({ title: event.currentTarget.value })}
+            />
+            {(fields['title'] ?? '').length > 60 && (
+              <p class="soft" role="status">
+                名称较长：讲义照录全文，课件封面、文件名和日历只取前面一部分。
+              </p>
+            )}
+          </div>
+        </section>
+        <HoursForm {...{ view, fields, change }} />
+        <Exports {...{ view, fields }} />
+        <CalculatorBar
+          tool="courses"
+          title={title}
+          asOf={asOf}
+          edition={rulebook.edition}
+          {...{ fields, change }}
+          onReset={() =>
+            change({
+              ...writeSessions([], fields),
+              title: undefined,
+              start: undefined,
+              hours: undefined,
+              topics: undefined,
+              date: undefined,
+            })
+          }
+        />
+      </div>
       <CourseSheet {...{ view, fields }} />
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { readSessions } from '../../courses/course.ts';
 import type { Audience } from '../../model/audience.schema.ts';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
@@ -9,7 +9,8 @@ import { useDivision, type LoadedDivision } from '../calculator/use-division.ts'
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { neededHere, type Fields } from '../calculator/fields.ts';
-import { readData, tellError } from '../site-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
+import { readData } from '../site-data.ts';
 import { CourseEditor } from './CourseEditor.tsx';
 import { CourseForm } from './CourseForm.tsx';
 import { OldFile } from './OldFile.tsx';
@@ -19,12 +20,14 @@ import { lookUps, proposalsFor, viewOf, type CoursePlace } from './view.ts';
 export function Courses({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededFor(fields));
-  const audiences = useAudiences();
+  const audiences = useReading('', () => readData<Audience[]>('/data/audiences.json'));
   const loaded = useDivision(fields['place'] ?? '');
   const told = failure ?? audiences.failure;
-  if (told !== undefined) return <p role="alert">{told}</p>;
-  if (!data || !audiences.list) return <p role="status">正在读取……</p>;
-  return <LoadedCourses {...{ data, loaded, fields, change, cutOff }} audiences={audiences.list} />;
+  if (told) return <ReadFailed {...told} />;
+  if (!data || !audiences.value) return <p role="status">正在读取……</p>;
+  return (
+    <LoadedCourses {...{ data, loaded, fields, change, cutOff }} audiences={audiences.value} />
+  );
 }
 
 interface Props {
@@ -79,15 +82,4 @@ function placeFrom(loaded: LoadedDivision, fields: Fields): CoursePlace | undefi
   const { tree, division } = loaded;
   if (code === undefined || !tree || !division) return undefined;
   return { code, name: describePath(tree, code) ?? division.name };
-}
-
-function useAudiences(): { list?: readonly Audience[]; failure?: string } {
-  const [state, setState] = useState<{ list?: readonly Audience[]; failure?: string }>({});
-  useEffect(() => {
-    readData<Audience[]>('/data/audiences.json').then(
-      (list) => setState({ list }),
-      (error: unknown) => setState({ failure: tellError(error) }),
-    );
-  }, []);
-  return state;
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
 import { today } from '../calculator/today.ts';
 import { openDuties, type DutyData, type PartStore } from '../duty-data.ts';
-import { tellError } from '../site-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
 import { arrange } from './arrange.ts';
 import { DutyTable } from './DutyTable.tsx';
 import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
@@ -48,13 +48,9 @@ async function open(): Promise<Opened> {
 
 /** Every duty, to be narrowed, ordered, grouped, picked, cited and taken away. */
 export function Explorer() {
-  const [opened, setOpened] = useState<Opened>();
-  const [failure, setFailure] = useState<string>();
+  const { value: opened, failure } = useReading('', open);
   const [state, change] = useExplorerState();
-  useEffect(() => {
-    open().then(setOpened, (error: unknown) => setFailure(tellError(error)));
-  }, []);
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!opened) return <p role="status">正在读取义务清单……</p>;
   if (opened.kind === 'whole') return <DutyList {...opened.data} {...{ state, change }} />;
   const { store, OfPlaces } = opened;

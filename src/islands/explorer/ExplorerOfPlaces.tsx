@@ -1,8 +1,7 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
-import { readDuties, type DutyData, type PartStore } from '../duty-data.ts';
-import { tellError } from '../site-data.ts';
+import { readDuties, type PartStore } from '../duty-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
 import type { Change, ListProps } from './list-props.ts';
 import { isNarrowed, toggleValue, type ExplorerState } from './state.ts';
 
@@ -29,21 +28,9 @@ export function ExplorerOfPlaces({ store, state, change, List }: Props) {
           .slice(0, mostPlaces)
           .filter((id) => jurisdictions.some(({ policies }) => policies.includes(id)));
   const wanted = papers.join(',');
-  const [read, setRead] = useState<{ wanted: string; data: DutyData }>();
-  const [failed, setFailed] = useState<{ wanted: string; message: string }>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (wanted === '') return;
-    let current = true;
-    setFailed(undefined);
-    readDuties(store, { papers: wanted.split(',') }).then(
-      (data) => current && setRead({ wanted, data }),
-      (error: unknown) => current && setFailed({ wanted, message: tellError(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [store, wanted, attempt]);
+  const { value: data, failure } = useReading(wanted === '' ? undefined : wanted, () =>
+    readDuties(store, { papers: wanted.split(',') }),
+  );
   const choose = (code: string) => code !== '' && change(toggleValue(state, 'place', code));
   const count = shown.length > 0 ? shown.length : new Set(papers).size;
   return (
@@ -76,16 +63,11 @@ export function ExplorerOfPlaces({ store, state, change, List }: Props) {
           {`本库共收录 ${head.heldPapers} 份文件，先选地区，再看那里的义务。`}
           {isNarrowed(state) && '链接带来的其他条件都留着，选了地区就按它们筛选。'}
         </p>
-      ) : failed?.wanted === wanted ? (
-        <p class="notice" role="alert">
-          {failed.message}
-          <button type="button" class="tool" onClick={() => setAttempt(attempt + 1)}>
-            重新读取
-          </button>
-        </p>
-      ) : read?.wanted === wanted ? (
+      ) : failure ? (
+        <ReadFailed {...failure} />
+      ) : data ? (
         <List
-          {...read.data}
+          {...data}
           {...{ state, change }}
           scope={`在已选的 ${count} ${shown.length > 0 ? '个地区' : '份文件'}中`}
         />

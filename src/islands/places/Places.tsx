@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import type { DutyLabels } from '../../exports/duty-labels.ts';
 import { neededHere, type Fields } from '../calculator/fields.ts';
@@ -9,11 +9,12 @@ import { unitLevels, type UnitLevel } from '../../model/unit-level.ts';
 import { levelNames } from '../../rules/wording.ts';
 import { chosenCode, PlacePicker } from '../calculator/PlacePicker.tsx';
 import { placePath } from '../calculator/place-options.ts';
-import { useDivision } from '../calculator/use-division.ts';
-import { useFields } from '../calculator/use-fields.ts';
+import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
+import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { openDuties, readDuties, readMatters, type DutyStore } from '../duty-data.ts';
 import { readJurisdictions } from '../rulebook-data.ts';
-import { inParts, readData, tellError } from '../site-data.ts';
+import { ReadFailed, useReading } from '../reading.tsx';
+import { inParts, readData } from '../site-data.ts';
 import { PlaceResult } from './PlaceResult.tsx';
 
 export interface PlaceData {
@@ -24,58 +25,54 @@ export interface PlaceData {
   readonly roles: readonly Role[];
 }
 
-interface LoadedPlaces {
-  /** Places to choose from, before anything is read of one. */
-  readonly jurisdictions?: readonly Jurisdiction[];
-  readonly data?: PlaceData;
-  readonly failure?: string;
-}
+/** What is read before a place is chosen. */
+type OpenedData = Pick<PlaceData, 'jurisdictions' | 'roles'> & { readonly store: DutyStore };
 
-type OpenedPlaces = Pick<PlaceData, 'jurisdictions' | 'roles'> & { readonly store: DutyStore };
-
-/** Of few papers everything at once; of thousands the papers of the place and of its neighbours. */
-function usePlaceData(fields: Fields): LoadedPlaces {
-  const [opened, setOpened] = useState<OpenedPlaces>();
-  const [read, setRead] = useState<{ key: string; data: PlaceData }>();
-  const [failure, setFailure] = useState<string>();
-  useEffect(() => {
-    Promise.all([readJurisdictions(), openDuties(), readData<Role[]>('/data/roles.json')]).then(
-      ([jurisdictions, store, roles]) => setOpened({ jurisdictions, store, roles }),
-      (error: unknown) => setFailure(tellError(error)),
-    );
-    // Asked for at once where it is the same for every place; told above when it fails.
-    if (!inParts) readData('/data/matters.json').catch(() => undefined);
-  }, []);
-  const need = neededHere(fields);
-  const key = inParts ? JSON.stringify(need) : '';
-  useEffect(() => {
-    if (!opened) return;
-    let current = true;
-    const { jurisdictions, roles, store } = opened;
-    setFailure(undefined);
-    Promise.all([readDuties(store, need), readMatters(store, need)]).then(
-      ([{ duties, labels }, matters]) =>
-        current && setRead({ key, data: { jurisdictions, roles, duties, labels, matters } }),
-      (error: unknown) => current && setFailure(tellError(error)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [opened, key]);
-  return {
-    ...(opened && { jurisdictions: opened.jurisdictions }),
-    ...(read?.key === key && { data: read.data }),
-    ...(failure !== undefined && { failure }),
-  };
+async function open(): Promise<OpenedData> {
+  const [jurisdictions, store, roles] = await Promise.all([
+    readJurisdictions(),
+    openDuties(),
+    readData<Role[]>('/data/roles.json'),
+  ]);
+  return { jurisdictions, store, roles };
 }
 
 /** Any county and township of the country: what is held of it through the levels above, and what is not. */
 export function Places({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
-  const { jurisdictions, data, failure } = usePlaceData(fields);
+  const { value: opened, failure } = useReading('', open);
   const loaded = useDivision(fields['place'] ?? '');
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
-  if (!jurisdictions) return <p role="status">正在读取……</p>;
+  useEffect(() => {
+    // Asked for at once where it is the same for every place; told below when it fails.
+    if (!inParts) readData('/data/matters.json').catch(() => undefined);
+  }, []);
+  if (failure) return <ReadFailed {...failure} />;
+  if (!opened) return <p role="status">正在读取……</p>;
+  return <OpenedPlaces {...{ opened, loaded, fields, change, cutOff }} />;
+}
+
+interface Props {
+  readonly opened: OpenedData;
+  readonly loaded: LoadedDivision;
+  readonly fields: Fields;
+  readonly change: ChangeFields;
+  readonly cutOff: string;
+}
+
+function OpenedPlaces({ opened, loaded, fields, change, cutOff }: Props) {
+  const { jurisdictions, roles, store } = opened;
+  // Of few papers everything at once; of thousands the papers of the place and of its neighbours.
+  const need = neededHere(fields);
+  const { value: data, failure } = useReading<PlaceData>(
+    inParts ? JSON.stringify(need) : '',
+    async () => {
+      const [{ duties, labels }, matters] = await Promise.all([
+        readDuties(store, need),
+        readMatters(store, need),
+      ]);
+      return { jurisdictions, roles, duties, labels, matters };
+    },
+  );
   const { division, tree } = loaded;
   const township = chosenCode('township', loaded, fields);
   const code =
@@ -118,7 +115,10 @@ export function Places({ cutOff }: { readonly cutOff: string }) {
           </div>
         )}
       </form>
-      {code !== undefined && division && !data && <p role="status">正在读取需要的文件……</p>}
+      {failure && <ReadFailed {...failure} />}
+      {code !== undefined && division && !data && !failure && (
+        <p role="status">正在读取需要的文件……</p>
+      )}
       {code !== undefined && division && data && (
         <PlaceResult
           data={data}

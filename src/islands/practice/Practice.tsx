@@ -5,6 +5,7 @@ import { writeFields, type Fields } from '../calculator/fields.ts';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { BankBar } from './BankBar.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -15,7 +16,7 @@ import { PracticeRun } from './PracticeRun.tsx';
 export function Practice() {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededFor(fields));
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   return <Questions {...{ data, fields, change }} />;
 }

@@ -21,6 +21,7 @@ import { statusText } from '../calculator/StatusTag.tsx';
 import { useDivision, type LoadedDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { answersIn, factsFrom } from './answers.ts';
 import { ExportPaper } from './ExportPaper.tsx';
 import { Findings } from './Findings.tsx';
@@ -35,7 +36,7 @@ export function SelfCheck({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields));
   const loaded = useDivision(fields['place'] ?? '');
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   const current = renameFacts(fields, data.rulebook.facts);
   return <LoadedSelfCheck {...{ data, loaded, change, cutOff }} fields={current} />;

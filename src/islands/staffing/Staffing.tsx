@@ -9,6 +9,7 @@ import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision } from '../calculator/use-division.ts';
 import { useFields } from '../calculator/use-fields.ts';
 import { useRulebook } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { PlanView } from './PlanView.tsx';
 import { emptied } from './state.ts';
 import { placeOf } from './units.ts';
@@ -18,7 +19,7 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
   const [typed, change] = useFields();
   const { data, failure } = useRulebook(neededHere(typed, { below: true }));
   const loaded = useDivision(typed['place'] ?? '');
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   const { rulebook, jurisdictions, pending } = data;
   const fields = renameFacts(typed, rulebook.facts);

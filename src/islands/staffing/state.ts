@@ -36,11 +36,14 @@ export function emptied(fields: Fields): Readonly<Record<string, undefined>> {
   return Object.fromEntries(filled.map((key) => [key, undefined]));
 }
 
+/** Units that can be named beside the list: no city has more that the list does not know. */
+export const mostNamed = 200;
+
 /** Units that the person named, as townships of the place itself. */
 export function namedTownships(raw: string | undefined, place: string): StaffingTownship[] {
   const names = (raw ?? '').split(/[、，,；;\n]/).map((name) => name.trim());
   const unique = [...new Set(names.filter((name) => name !== ''))];
-  return unique.map((name) => ({ id: `x${name}`, name, government: place }));
+  return unique.slice(0, mostNamed).map((name) => ({ id: `x${name}`, name, government: place }));
 }
 
 /** The units of the place, with what the person added and took out. */

@@ -11,6 +11,7 @@ import { SavedDrafts } from '../calculator/SavedDrafts.tsx';
 import { useDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
+import { ReadFailed } from '../reading.tsx';
 import { readForm } from './form.ts';
 import { StaffForm } from './StaffForm.tsx';
 import { TermsForm } from './TermsForm.tsx';
@@ -28,7 +29,7 @@ const rest = 400;
 export function Training({ cutOff }: { readonly cutOff: string }) {
   const [fields, change] = useFields();
   const { data, failure } = useRulebook(neededHere(fields));
-  if (failure !== undefined) return <p role="alert">{failure}</p>;
+  if (failure) return <ReadFailed {...failure} />;
   if (!data) return <p role="status">正在读取……</p>;
   return <Calculator {...{ data, fields, change, cutOff }} />;
 }
