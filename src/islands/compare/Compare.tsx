@@ -3,14 +3,7 @@ import type { PublishedMatter } from '../../components/matters/published-matter.
 import { shortPaperName } from '../../exports/duty-labels.ts';
 import { own } from '../../model/own.ts';
 import type { PublishedClause } from '../../model/published.schema.ts';
-import {
-  openDuties,
-  readDuties,
-  readMatters,
-  type DutyData,
-  type DutyStore,
-  type PartStore,
-} from '../duty-data.ts';
+import { openDuties, readDuties, readMatters, type DutyData } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
 import { inParts, readData } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
@@ -18,11 +11,7 @@ import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
 import { DutyComparison } from './DutyComparison.tsx';
 import { ItemPicker } from './ItemPicker.tsx';
-import type { PaperOfPlace } from './PaperOfPlace.tsx';
-
-/** The duties, with what chooses a paper among thousands, where there are thousands. */
-export type CompareStore =
-  Exclude<DutyStore, PartStore> | (PartStore & { readonly Picker: typeof PaperOfPlace });
+import type { CompareStore } from './compare-store.ts';
 
 async function open(): Promise<CompareStore> {
   const store = await openDuties();

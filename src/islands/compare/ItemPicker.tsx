@@ -1,7 +1,7 @@
 import { shortPaperName, type DutyLabels } from '../../exports/duty-labels.ts';
 import type { PublishedClause } from '../../model/published.schema.ts';
 import type { ComparedItem } from './address.ts';
-import type { CompareStore } from './Compare.tsx';
+import type { CompareStore } from './compare-store.ts';
 
 interface Props {
   /** Which column, from 0. */

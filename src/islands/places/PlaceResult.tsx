@@ -6,7 +6,7 @@ import { describeMeasure, modalityNames } from '../../rules/describe-measure.ts'
 import { levelNames } from '../../rules/wording.ts';
 import { base, inParts } from '../site-data.ts';
 import { viewPlace } from './place-duties.ts';
-import type { PlaceData } from './Places.tsx';
+import type { PlaceData } from './place-data.ts';
 
 interface Props {
   readonly data: PlaceData;

@@ -1,9 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PublishedMatter } from '../../components/matters/published-matter.ts';
-import type { DutyLabels } from '../../exports/duty-labels.ts';
 import { neededHere, type Fields } from '../calculator/fields.ts';
-import type { Jurisdiction } from '../../model/jurisdiction.schema.ts';
-import type { PublishedObligation } from '../../model/published.schema.ts';
 import type { Role } from '../../model/role.schema.ts';
 import { unitLevels, type UnitLevel } from '../../model/unit-level.ts';
 import { levelNames } from '../../rules/wording.ts';
@@ -16,14 +12,7 @@ import { readJurisdictions } from '../rulebook-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
 import { inParts, readData } from '../site-data.ts';
 import { PlaceResult } from './PlaceResult.tsx';
-
-export interface PlaceData {
-  readonly jurisdictions: readonly Jurisdiction[];
-  readonly duties: readonly PublishedObligation[];
-  readonly labels: DutyLabels;
-  readonly matters: readonly PublishedMatter[];
-  readonly roles: readonly Role[];
-}
+import type { PlaceData } from './place-data.ts';
 
 /** What is read before a place is chosen. */
 type OpenedData = Pick<PlaceData, 'jurisdictions' | 'roles'> & { readonly store: DutyStore };
