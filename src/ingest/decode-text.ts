@@ -60,21 +60,24 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** UTF-16 without a mark: digits and line ends of Chinese text leave zeros at every other place. */
+const usual =
+  /[\t\n\r\u0020-\u007e\u00b7\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef\p{Script=Han}]/gu;
+
+/** UTF-16 without a mark: read one way it is Chinese, read the other it is a mixture of scripts. */
 function wideWithoutMark(bytes: Uint8Array): Decoded | undefined {
-  const zeros = [0, 0];
-  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
-    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (even === 0 && odd === 0) return undefined;
-  const encoding = even === 0 ? 'utf-16le' : 'utf-16be';
-  if ((even === 0 || odd === 0) && bytes.length % 2 === 0 && even + odd > bytes.length / 200) {
-    const text = tryDecode(bytes, encoding);
-    if (text !== undefined && /\p{Script=Han}/u.test(text))
-      return { text, encoding: `${encoding === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE'}, unmarked` };
+  const zero = bytes.indexOf(0);
+  if (zero < 0) return undefined;
+  for (const [encoding, shown] of [
+    ['utf-16le', 'UTF-16 LE'],
+    ['utf-16be', 'UTF-16 BE'],
+  ] as const) {
+    const text = bytes.length % 2 === 0 ? tryDecode(bytes, encoding) : undefined;
+    const known = text?.match(usual)?.length ?? 0;
+    if (text !== undefined && known >= text.length * 0.9 && /\p{Script=Han}/u.test(text))
+      return { text, encoding: `${shown}, unmarked` };
   }
   throw new IngestError(
-    `this is no text: it holds NUL bytes, the first on line ${lineAt(bytes, bytes.indexOf(0))}`,
+    `this is no text: it holds NUL bytes, the first on line ${lineAt(bytes, zero)}`,
     'give the paper as .txt, .html, .docx or .pdf',
   );
 }

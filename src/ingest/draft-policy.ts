@@ -1,3 +1,4 @@
+import { hasPrintedNumber } from '../corpus/gates/source-gate.ts';
 import { normaliseSource } from '../corpus/normalise-source.ts';
 import type { Instrument } from '../model/instrument.schema.ts';
 import type { Normalisation } from '../model/normalisation.schema.ts';
@@ -83,27 +84,43 @@ export async function draftPolicy(received: Received, options: DraftOptions): Pr
     for (let number = from; number <= to; number += 1) furniture.set(number, what);
   const all = normaliseSource(text, rewriting)
     .lines.map(({ number, received: raw, normalised }) =>
-      paperLine(number, raw, tidyLine(normalised)),
+      paperLine(number, raw, tidyLine(normalised), received.widths?.[number - 1]),
     )
     .filter((line) => line.text !== '');
 
   const dropped = new Map<number, string>();
-  for (const { number } of all) {
+  for (const line of all) {
+    const { number } = line;
     const what = furniture.get(number);
-    if (what !== undefined) dropped.set(number, what);
+    if (what !== undefined && !isNumbered(line)) dropped.set(number, what);
   }
   const lines = all.filter(({ number }) => !dropped.has(number));
   const mayHaveMenu = !/PDF|Word/.test(received.receivedAs);
-  const head = findHead(lines, {
+  const layout = detectLayout(
+    main ? lines.filter(({ number }) => number >= main.from && number <= main.to) : lines,
+  );
+  const isWrapped = layout.full !== undefined;
+  const units = isWrapped
+    ? groupParagraphs(lines, layout)
+    : lines.map((line): PaperParagraph => ({ text: line.text, lines: [line] }));
+  const head = findHead(units, {
     ...(hints.title !== undefined && { title: hints.title }),
     ...(main && { from: main.from }),
     mayHaveMenu,
   });
-  for (const { line, what } of head.dropped) dropped.set(line.number, what);
   const foot = mayHaveMenu ? findFoot(head.rest, main?.to) : head.rest.length;
-  for (const { number } of head.rest.slice(foot)) dropped.set(number, '网页页脚');
-  const textLines = head.rest.slice(0, foot);
-  const paragraphs = groupParagraphs(textLines, detectLayout(textLines));
+  for (const { line, what } of [
+    ...head.dropped,
+    ...head.rest.slice(foot).map((line) => ({ line, what: '网页页脚' })),
+  ])
+    for (const { number } of line.lines) dropped.set(number, what);
+  const body = head.rest.slice(0, foot);
+  const paragraphs = isWrapped
+    ? body
+    : groupParagraphs(
+        body.flatMap((unit) => [...unit.lines]),
+        layout,
+      );
   const blocks = [...head.blocks, ...arrangeBody(paragraphs)];
 
   const normalisations = listNormalisations(rawLines, all, dropped, blocks, rewriting);
@@ -154,16 +171,32 @@ export async function draftPolicy(received: Received, options: DraftOptions): Pr
           ]
         : []),
       ...listMissing(identity, blocks, publisher),
-      ...describePlace(found, identity),
+      ...describePlace(found),
     ],
-    cautions: [...received.cautions, ...listCautions(blocks, normalisations, paragraphs)],
+    cautions: [
+      ...(place && !options.jurisdiction && issuers.length === 0
+        ? [
+            `the jurisdiction ${place.code} ${place.path} is read off the title, for no issuer is named`,
+          ]
+        : []),
+      ...received.cautions,
+      ...listCautions(blocks, normalisations, paragraphs),
+    ],
   };
 }
 
+const isNumbered = ({ text, received }: PaperLine) =>
+  hasPrintedNumber(text) || hasPrintedNumber(received);
+
 /** Index of the first line of a page's foot; the number of lines where there is none. */
-function findFoot(lines: readonly PaperLine[], mainTo: number | undefined): number {
-  const lastNumbered = lines.findLastIndex(({ text }) => parseMark(text));
-  const outside = mainTo === undefined ? -1 : lines.findIndex(({ number }) => number > mainTo);
+function findFoot(lines: readonly PaperParagraph[], mainTo: number | undefined): number {
+  const lastNumbered = lines.findLastIndex(
+    ({ text, lines: own }) => parseMark(text) || own.some((line) => isNumbered(line)),
+  );
+  const outside =
+    mainTo === undefined
+      ? -1
+      : lines.findIndex(({ lines: [line] }) => (line?.number ?? 0) > mainTo);
   const begin = lines.findIndex(
     ({ text }, at) => at > Math.max(lastNumbered, 0) && isPageFoot(text),
   );
@@ -173,10 +206,10 @@ function findFoot(lines: readonly PaperLine[], mainTo: number | undefined): numb
 
 type PlaceSought = Awaited<ReturnType<typeof findPlace>>;
 
-/** The place of the first issuer; joint issuers are of one place. */
-async function findPlaceOf({ issuers }: Identity): Promise<PlaceSought> {
-  const [issuer] = issuers;
-  return issuer === undefined ? { kind: 'none' } : findPlace(issuer);
+/** The place of the first issuer, joint issuers being of one; else the one that the title begins with. */
+async function findPlaceOf({ issuers, title }: Identity): Promise<PlaceSought> {
+  const [name = title] = issuers;
+  return name === undefined ? { kind: 'none' } : findPlace(name);
 }
 
 /** Every difference between source.txt and the draft, in the order in which the corpus applies them. */
@@ -188,8 +221,11 @@ function listNormalisations(
   rewriting: readonly Normalisation[],
 ): Normalisation[] {
   const drops: Normalisation[] = [];
+  // Empty lines between dropped ones are dropped with them.
+  const gone = new Set<number>();
   let range: { from: number; to: number; what: string } | undefined;
   const close = () => {
+    for (let number = range?.from ?? 1; number <= (range?.to ?? 0); number += 1) gone.add(number);
     if (range)
       drops.push({ kind: 'drop', lines: rangeText(range.from, range.to), what: range.what });
     range = undefined;
@@ -209,9 +245,9 @@ function listNormalisations(
       const reason = '按版面断行，接回同一段';
       return [{ kind: 'join', lines: rangeText(first.number, last.number), reason }];
     });
-  const kept = rawLines.filter((_, at) => !dropped.has(at + 1));
+  const kept = rawLines.filter((_, at) => !gone.has(at + 1));
   const counted = rewriting.flatMap((entry): Normalisation[] => {
-    if (entry.kind === 'replace') return dropped.has(entry.line) ? [] : [entry];
+    if (entry.kind === 'replace') return gone.has(entry.line) ? [] : [entry];
     if (entry.kind === 'strip-pinyin') return withCount(entry, countPinyin(kept));
     if (entry.kind === 'simplify') {
       const plain = rewriting.some(({ kind }) => kind === 'strip-pinyin')
@@ -266,13 +302,13 @@ function listMissing(
   ];
 }
 
-function describePlace(found: PlaceSought, { issuers: [issuer = ''] }: Identity): string[] {
+function describePlace(found: PlaceSought): string[] {
   switch (found.kind) {
     case 'found':
       return [];
     case 'ambiguous':
       return [
-        `jurisdiction: several places are called as ${issuer} says; choose with --jurisdiction: ${found.places.map(({ code, path }) => `${code} ${path}`).join(', ')}`,
+        `jurisdiction: several places bear the name that the issuer begins with; choose with --jurisdiction: ${found.places.map(({ code, path }) => `${code} ${path}`).join(', ')}`,
       ];
     case 'township':
       return [
@@ -280,7 +316,7 @@ function describePlace(found: PlaceSought, { issuers: [issuer = ''] }: Identity)
       ];
     case 'none':
       return [
-        'jurisdiction: the issuer names no province, city or county of the division tree; --jurisdiction CODE',
+        'jurisdiction: neither issuer nor title begins with a province, city or county of the division tree; --jurisdiction CODE',
       ];
   }
 }

@@ -1,7 +1,8 @@
-import type { DraftBlock } from './draft-block.ts';
-import { part } from './draft-block.ts';
+import { hasPrintedNumber } from '../corpus/gates/source-gate.ts';
+import type { PartKind } from '../model/clause.schema.ts';
+import { part, type DraftBlock } from './draft-block.ts';
 import { parseMark } from './marks.ts';
-import type { PaperLine, PaperParagraph } from './paper-line.ts';
+import type { PaperParagraph } from './paper-line.ts';
 import {
   endsAsTitle,
   isAddressee,
@@ -18,9 +19,9 @@ import { joinLines } from './tidy.ts';
 export interface Head {
   readonly blocks: readonly DraftBlock[];
   /** Lines before and between that are none of the paper's. */
-  readonly dropped: readonly { readonly line: PaperLine; readonly what: string }[];
+  readonly dropped: readonly { readonly line: PaperParagraph; readonly what: string }[];
   /** Lines that nothing was recognised in, and the text: read on from here. */
-  readonly rest: readonly PaperLine[];
+  readonly rest: readonly PaperParagraph[];
 }
 
 export interface HeadOptions {
@@ -34,14 +35,16 @@ export interface HeadOptions {
 
 const bare = (text: string) => text.replaceAll(/\s+/gu, '');
 
-/** Finds letterhead, number, title and addressee, and where the text begins. */
-export function findHead(lines: readonly PaperLine[], options: HeadOptions): Head {
+/**
+ * Finds letterhead, number, title and addressee, and where the text begins.
+ * @param lines lines of the file; paragraphs where it is wrapped as printed
+ */
+export function findHead(lines: readonly PaperParagraph[], options: HeadOptions): Head {
   const start = findStart(lines, options);
   const above = lines.slice(0, start);
   const title = findTitle(above, options);
   if (!title) return headWithoutTitle(lines, options);
 
-  const blocks: DraftBlock[] = [];
   let first = title.from;
   // Letterhead and number stand close above the title; what is farther up is a page's.
   for (let at = title.from - 1; at >= Math.max(0, title.from - 6); at -= 1) {
@@ -55,37 +58,59 @@ export function findHead(lines: readonly PaperLine[], options: HeadOptions): Hea
     first = at;
   }
   const addressee = findAddressee(above, title.to);
-  const dropped: { line: PaperLine; what: string }[] = [];
-  const rest: PaperLine[] = [];
-  const keepAbove = options.mayHaveMenu ? first : 0;
-  above.forEach((line, at) => {
-    if (at < keepAbove) dropped.push({ line, what: '网页导航与信息栏' });
-    else if (at < title.from)
-      blocks.push(
-        isDocumentNumber(line.text) || isDamagedNumber(line.text)
-          ? part('document-number', [alone(line)])
-          : isLetterhead(line.text) || (isOrgan(line.text) && at >= first)
-            ? part('letterhead', [alone(line)])
-            : part('note', [alone(line)]),
-      );
-    else if (at === title.from) blocks.push(part('title', [together(above.slice(at, title.to))]));
-    else if (at >= title.to) {
-      if (addressee && at === addressee.from)
-        blocks.push(part('addressee', [together(above.slice(at, addressee.to))]));
-      else if (addressee && at > addressee.from && at < addressee.to) return;
-      else if (isDocumentNumber(line.text) || isDamagedNumber(line.text))
-        blocks.push(part('document-number', [alone(line)]));
-      else if (/^[（(].*[)）]$/u.test(line.text)) blocks.push(part('note', [alone(line)]));
-      else if (options.mayHaveMenu && isByline(line.text))
-        dropped.push({ line, what: '网页署名与时间栏' });
-      else rest.push(line);
-    }
+  const roles = above.map((line, at): Role => {
+    // A line with a printed number is never dropped, wherever it stands.
+    const isNumbered = line.lines.some(
+      ({ received, text }) => hasPrintedNumber(received) || hasPrintedNumber(text),
+    );
+    const mayDrop = options.mayHaveMenu && !isNumbered;
+    if (at < first && mayDrop) return 'menu';
+    if (at >= title.from && at < title.to) return 'title';
+    if (addressee && at >= addressee.from && at < addressee.to) return 'addressee';
+    if (isDocumentNumber(line.text) || isDamagedNumber(line.text)) return 'document-number';
+    if (at < title.from)
+      return isLetterhead(line.text) || (isOrgan(line.text) && at >= first) ? 'letterhead' : 'note';
+    if (/^[（(].*[)）]$/u.test(line.text)) return 'note';
+    return mayDrop && isByline(line.text) ? 'byline' : 'unknown';
   });
-  return { blocks, dropped, rest: [...rest, ...lines.slice(start)] };
+  // What stands between recognised parts is kept in its place; what follows them all is text.
+  const end = roles.findLastIndex((role) => role !== 'unknown' && role !== 'byline') + 1;
+  const blocks: DraftBlock[] = [];
+  for (let at = 0; at < end; at += 1) {
+    const role = roles[at] ?? 'unknown';
+    if (role === 'menu' || role === 'byline') continue;
+    const from = at;
+    // Lines of one title, or of one addressee.
+    if (role === 'title' || role === 'addressee') while (roles[at + 1] === role) at += 1;
+    blocks.push(part(role === 'unknown' ? 'note' : role, [together(above.slice(from, at + 1))]));
+  }
+  return {
+    blocks,
+    dropped: above.flatMap((line, at) => {
+      const what = droppedAs[roles[at] ?? 'unknown'];
+      return what === undefined ? [] : [{ line, what }];
+    }),
+    rest: [
+      ...above.slice(end).filter((_, at) => roles[end + at] !== 'byline'),
+      ...lines.slice(start),
+    ],
+  };
 }
 
-function headWithoutTitle(lines: readonly PaperLine[], { from, mayHaveMenu }: HeadOptions): Head {
-  const isAbove = (line: PaperLine) => mayHaveMenu && from !== undefined && line.number < from;
+/** What a line above the text is: a part of the paper, a line of the page around it, or not known. */
+type Role = PartKind | 'menu' | 'byline' | 'unknown';
+
+const droppedAs: Partial<Record<Role, string>> = {
+  menu: '网页导航与信息栏',
+  byline: '网页署名与时间栏',
+};
+
+function headWithoutTitle(
+  lines: readonly PaperParagraph[],
+  { from, mayHaveMenu }: HeadOptions,
+): Head {
+  const isAbove = (line: PaperParagraph) =>
+    mayHaveMenu && from !== undefined && numberOf(line) < from;
   return {
     blocks: [],
     dropped: lines.filter(isAbove).map((line) => ({ line, what: '网页导航与信息栏' })),
@@ -93,20 +118,21 @@ function headWithoutTitle(lines: readonly PaperLine[], { from, mayHaveMenu }: He
   };
 }
 
-const alone = (line: PaperLine): PaperParagraph => ({ text: line.text, lines: [line] });
-const together = (lines: readonly PaperLine[]): PaperParagraph => ({
+const together = (lines: readonly PaperParagraph[]): PaperParagraph => ({
   text: joinLines(lines.map(({ text }) => text)),
-  lines,
+  lines: lines.flatMap((line) => [...line.lines]),
 });
+
+const numberOf = ({ lines: [line] }: PaperParagraph) => line?.number ?? 0;
 
 const isSecrecy = (text: string) =>
   /^(?:特急|加急|急件|秘密|机密|绝密|内部|明电|签发人|\d{6}$)/u.test(text);
 
 /** Index of the first line of the text: a numbered one, or a sentence. */
-function findStart(lines: readonly PaperLine[], { from = 0, title }: HeadOptions): number {
+function findStart(lines: readonly PaperParagraph[], { from = 0, title }: HeadOptions): number {
   const named = title === undefined ? undefined : bare(title);
   for (const [at, line] of lines.entries()) {
-    if (line.number < from) continue;
+    if (numberOf(line) < from) continue;
     const { text } = line;
     if (named !== undefined && bare(text) === named) continue;
     if (parseMark(text)?.number === 1 || /^目\s*录$/u.test(text)) return at;
@@ -121,7 +147,7 @@ function findStart(lines: readonly PaperLine[], { from = 0, title }: HeadOptions
 
 /** Lines above the text that the title takes up: from–to, the last not included. */
 function findTitle(
-  above: readonly PaperLine[],
+  above: readonly PaperParagraph[],
   { title }: HeadOptions,
 ): { from: number; to: number } | undefined {
   if (title !== undefined) {
@@ -147,7 +173,7 @@ function findTitle(
 
 /** A title is set on several lines: 宝丰县人民政府 / 关于…与应急 / 一体化管理工作的意见. */
 function titleStart(
-  above: readonly PaperLine[],
+  above: readonly PaperParagraph[],
   end: number,
   canBe: (text: string) => boolean,
 ): number {
@@ -166,7 +192,7 @@ function titleStart(
 }
 
 function findNamed(
-  above: readonly PaperLine[],
+  above: readonly PaperParagraph[],
   title: string,
 ): { from: number; to: number } | undefined {
   for (let from = above.length - 1; from >= 0; from -= 1) {
@@ -181,7 +207,7 @@ function findNamed(
 
 /** The addressee ends the head; it may be broken over lines. */
 function findAddressee(
-  above: readonly PaperLine[],
+  above: readonly PaperParagraph[],
   after: number,
 ): { from: number; to: number } | undefined {
   for (let at = above.length - 1; at >= after; at -= 1) {

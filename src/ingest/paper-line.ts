@@ -4,6 +4,8 @@ import { indentOf, widthOf } from './tidy.ts';
 export interface PaperLine {
   /** Line of source.txt, from 1. */
   readonly number: number;
+  /** As it stands in source.txt. */
+  readonly received: string;
   /** As index.mdx will have it; never empty. */
   readonly text: string;
   readonly indent: number;
@@ -17,7 +19,12 @@ export interface PaperParagraph {
   readonly lines: readonly PaperLine[];
 }
 
-export function paperLine(number: number, received: string, text: string): PaperLine {
+export function paperLine(
+  number: number,
+  received: string,
+  text: string,
+  width?: number,
+): PaperLine {
   const indent = indentOf(received);
-  return { number, text, indent, width: indent + widthOf(text) };
+  return { number, received, text, indent, width: width ?? indent + widthOf(text) };
 }

@@ -1,11 +1,13 @@
 import { parseMark } from './marks.ts';
 import type { PaperLine, PaperParagraph } from './paper-line.ts';
 import {
+  endsAsTitle,
   endsSentence,
   isAnnexHead,
   isAnnexList,
   isDate,
   isDistribution,
+  isDocumentNumber,
   isImprint,
   isNote,
   isOrgan,
@@ -49,6 +51,8 @@ function begins(text: string): boolean {
   );
 }
 
+const inside = /[，。；、：,;]/u;
+
 /** Whether `next` goes on with the paragraph of which `last` is the last line. */
 function goesOn(
   paragraph: readonly PaperLine[],
@@ -56,16 +60,23 @@ function goesOn(
   next: PaperLine,
   { full, indented }: LineLayout,
 ): boolean {
+  const isOpen = !endsSentence(last.text);
+  const hasText = paragraph.length > 1 || inside.test(last.text);
   // Cut inside a sentence: 坚持人民至上、生命至上，
-  const isCut =
-    !endsSentence(last.text) &&
-    (paragraph.length > 1 || (last.text.length >= 20 && /[，。；、：,;]/u.test(last.text)));
-  if (full === undefined) return isCut && !begins(next.text) && /[，。；、,;]/u.test(next.text);
-  if (last.width < full - 2.6) return false;
+  const isCut = isOpen && (paragraph.length > 1 || (last.text.length >= 20 && hasText));
+  if (full === undefined) return isCut && !begins(next.text) && inside.test(next.text);
+  if (parseMark(next.text) || isDocumentNumber(next.text) || isDate(next.text)) return false;
+  if (isOpen && /[，、,]$/u.test(last.text)) return true;
   if (next.indent >= 1.5 && indented) return false;
-  // A name that only fills up a wrapped line is none: …报送市人民政府办公室
-  if (begins(next.text) && (next.indent >= 1 || !isCut || parseMark(next.text))) return false;
-  return indented || !endsSentence(last.text);
+  // Titles are centred, and the line below them is flush.
+  const text = joinLines(paragraph.slice(0, 4).map((line) => line.text));
+  if (!hasText && (endsAsTitle(text) || isDocumentNumber(text))) return false;
+  if (!hasText && paragraph.length > 1 && !text.includes('关于') && !parseMark(text)) return false;
+  const isFull = last.width >= full - 3.6;
+  // Below a full line any name may only fill the next one: …报送市人民政府 / 办公室
+  if (begins(next.text) && !(isFull && isOpen && next.indent < 1)) return false;
+  if (indented) return isFull || (isOpen && hasText && last.width >= full * 0.7);
+  return isOpen && (isFull || (hasText && last.width >= full * 0.7));
 }
 
 /** Puts the lines of a text together to paragraphs, in their order. */

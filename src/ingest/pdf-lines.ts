@@ -48,15 +48,28 @@ function textOf({ spans }: Row): string {
     text += span.text;
     end = span.x + span.length;
   }
-  return text.trim();
+  return unstretch(text.trim());
+}
+
+/** A line that is set wide to fill its measure reads as one with a space behind every character. */
+function unstretch(line: string): string {
+  const gaps = line.match(/(?<=\S) (?=\S)/gu)?.length ?? 0;
+  const characters = line.replaceAll(/\s/gu, '').length;
+  return characters >= 4 && gaps >= characters * 0.5 ? line.replaceAll(/\s/gu, '') : line;
 }
 
 /**
  * Prints pages as lines. An indent is kept as 　, one for each character's width: it tells where a
  * paragraph begins, and white space is no text.
  */
-export function layOut(pages: readonly PdfPage[]): { lines: string[]; pageOf: number[] } {
+export function layOut(pages: readonly PdfPage[]): {
+  lines: string[];
+  /** From the margin to the end of the line, in characters of its size. */
+  widths: number[];
+  pageOf: number[];
+} {
   const lines: string[] = [];
+  const widths: number[] = [];
   const pageOf: number[] = [];
   pages.forEach((page, at) => {
     const rows = rowsOf(page);
@@ -65,14 +78,16 @@ export function layOut(pages: readonly PdfPage[]): { lines: string[]; pageOf: nu
       const indent = Math.round(((row.spans[0]?.x ?? left) - left) / row.size);
       const text = textOf(row).replaceAll(/[\n\r]/g, ' ');
       lines.push('\u3000'.repeat(Math.min(Math.max(indent, 0), 40)) + text);
+      const right = Math.max(...row.spans.map(({ x, length }) => x + length));
+      widths.push((right - left) / row.size);
       pageOf.push(at);
     }
   });
-  return { lines, pageOf };
+  return { lines, widths, pageOf };
 }
 
 const pageNumber =
-  /^[\s\-—–―－·.]*(?:第?\s*[0-9０-９]{1,3}\s*页?|[ivx]{1,5})[\s\-—–―－·.]*(?:[/／共]\s*(?:共\s*)?\d{1,3}\s*页?)?$/iu;
+  /^[\s\-—–―－·]*(?:第?\s*[0-9０-９]{1,3}\s*页?|[ivx]{1,5})[\s\-—–―－·]*(?:[/／共]\s*(?:共\s*)?\d{1,3}\s*页?)?$/iu;
 
 /** Page numbers, and lines that stand on top or at the foot of three pages or more. */
 export function findFurniture(lines: readonly string[], pageOf: readonly number[]): Drop[] {

@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
       `the PDF has no text: its ${pages.length} pages hold pictures (a scan)`,
       'have its text recognised (OCR, e.g. ocrmypdf -l chi_sim), proof-read it against the scan, and ingest the text',
     );
-  const { lines, pageOf } = layOut(pages);
+  const { lines, widths, pageOf } = layOut(pages);
   const drops = findFurniture(lines, pageOf);
   const lost = lines.filter((line) => line.includes('\uFFFD')).length;
   return {
@@ -31,6 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
     readAs: `a PDF of ${pages.length} pages`,
     hints: {},
     drops,
+    widths,
     cautions: [
       ...(empty.length > 0
         ? [`no text on page ${empty.join(', ')}: a picture? What it says is not in the draft`]

@@ -28,6 +28,8 @@ export interface Received {
   readonly hints: Hints;
   /** Lines that the form of the file shows to be no part of the paper: page numbers, running heads. */
   readonly drops: readonly Drop[];
+  /** Width of each line as it is set, in full-width characters; absent: it is that of its characters. */
+  readonly widths?: readonly number[];
   /** Lines in which the text of the paper stands, the title aside; absent: anywhere. */
   readonly main?: LineRange;
   /** What the editor must look at, in English. */
