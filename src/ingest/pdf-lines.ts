@@ -21,6 +21,23 @@ interface Row {
   readonly size: number;
 }
 
+/**
+ * Takes what is printed twice in one place, as some programs print bold letters, once.
+ * @returns the page, and how many runs were left out
+ */
+export function withoutDoubles(page: PdfPage): { page: PdfPage; doubles: number } {
+  const seen = new Map<string, Span[]>();
+  const spans = page.spans.filter((span) => {
+    const same = seen.get(span.text) ?? [];
+    const isDouble = same.some(
+      ({ x, y }) => Math.hypot(x - span.x, y - span.y) < Math.min(span.size * 0.15, 2),
+    );
+    if (!isDouble) seen.set(span.text, [...same, span]);
+    return !isDouble;
+  });
+  return { page: { ...page, spans }, doubles: page.spans.length - spans.length };
+}
+
 /** Runs of one printed line, from left to right; lines from the top to the bottom. */
 function rowsOf({ spans }: PdfPage): Row[] {
   const rows: Row[] = [];

@@ -44,7 +44,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Received> {
     // The arrow that leads back from a note is the library's, not the paper's.
     $('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove();
     const { lines } = htmlLines($.root()[0] as Parameters<typeof htmlLines>[0]);
-    cautions.push(...describeContent($, document));
+    cautions.push(...describeContent($, document), ...describeMargins(parts));
+    cautions.push(...describeLoss(document, lines));
     for (const { type, message } of messages)
       if (type === 'error' || /ignored: char|unrecognised element/i.test(message))
         cautions.push(`Word file: ${message}`);
@@ -110,6 +111,33 @@ function refuseOthers(parts: Parts): void {
       ? 'open it in its reader, export it as PDF or text and ingest that'
       : `give the paper as .txt, .html, .docx or .pdf; ${saveAgain}`,
   );
+}
+
+/** Heads and feet of pages are not read; what they say beside a page number may be the issuer's name. */
+function describeMargins(parts: Parts): string[] {
+  return Object.entries(parts).flatMap(([path, part]) => {
+    if (!/^word\/(?:header|footer)\d*\.xml$/.test(path)) return [];
+    const said = load(strFromU8(part), { xml: true })('w\\:t').text().trim();
+    return /\p{Script=Han}{2}/u.test(said.replaceAll(/第|页|共/gu, ' '))
+      ? [
+          `the ${path.includes('header') ? 'head' : 'foot'} of the pages says “${said.slice(0, 60)}”; it is not in the draft`,
+        ]
+      : [];
+  });
+}
+
+/** The library leaves out what it does not know; whether it did is told by counting. */
+function describeLoss(document: string, lines: readonly string[]): string[] {
+  const $ = load(document, { xml: true });
+  const length = (text: string) => text.replaceAll(/\s+/gu, '').length;
+  const held = $('w\\:t')
+    .toArray()
+    .filter((element) => $(element).closest('mc\\:Fallback').length === 0)
+    .reduce((sum, element) => sum + length($(element).text()), 0);
+  const read = lines.reduce((sum, line) => sum + length(line), 0);
+  return read < held
+    ? [`${held - read} characters of the file were not read; compare source.txt with the paper`]
+    : [];
 }
 
 /** What a reader of the paper sees and the draft does not hold, or holds in another shape. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { IngestError } from './ingest-error.ts';
-import { findFurniture, layOut, type PdfPage } from './pdf-lines.ts';
+import { findFurniture, layOut, withoutDoubles, type PdfPage } from './pdf-lines.ts';
 import type { Received } from './received.ts';
 
 /** More pages than any paper with its annexes. */
@@ -11,7 +11,9 @@ const mostPages = 500;
 
 /** Reads the text layer of a PDF, line by line as it is printed. */
 export async function readPdf(bytes: Uint8Array): Promise<Received> {
-  const pages = await readPages(bytes);
+  const printed = (await readPages(bytes)).map(withoutDoubles);
+  const pages = printed.map(({ page }) => page);
+  const doubles = printed.reduce((sum, page) => sum + page.doubles, 0);
   const empty = pages.flatMap(({ spans }, at) => (spans.length === 0 ? [at + 1] : []));
   const letters = pages.reduce(
     (sum, { spans }) => sum + spans.reduce((length, { text }) => length + text.trim().length, 0),
@@ -35,6 +37,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
     cautions: [
       ...(empty.length > 0
         ? [`no text on page ${empty.join(', ')}: a picture? What it says is not in the draft`]
+        : []),
+      ...(doubles > 0
+        ? [
+            `${doubles} runs of text are printed twice in one place (bold letters); each is taken once`,
+          ]
         : []),
       ...(lost > 0
         ? [`${lost} lines hold characters that the PDF does not name (U+FFFD in source.txt)`]

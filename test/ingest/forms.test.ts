@@ -162,6 +162,15 @@ describe('a Word file', () => {
     expect(draft.cautions.join()).toContain('each of its 6 cells');
   });
 
+  it('says what the head of its pages says', async () => {
+    const { Header } = await import('docx');
+    const header = new Header({ children: [new Paragraph('弥勒市安全生产委员会文件')] });
+    const children = mile.map((text) => new Paragraph(text));
+    const document = new Document({ sections: [{ children, headers: { default: header } }] });
+    const { cautions } = await draftOf(await Packer.toBuffer(document), 'a.docx');
+    expect(cautions.join()).toContain('the head of the pages says “弥勒市安全生产委员会文件”');
+  });
+
   it('says that changes are tracked, and takes the text with all of them', async () => {
     const change = { id: 1, author: 'a', date: '2020-01-01T00:00:00Z' };
     const { InsertedTextRun, DeletedTextRun } = await import('docx');
@@ -186,6 +195,14 @@ describe('a PDF', () => {
     expect(drops.length).toBeGreaterThan(3);
     for (const drop of drops) expect(drop).toMatchObject({ what: '页码' });
     expect(draft.cautions.join()).toContain('compare the joins');
+  });
+
+  it('takes what is printed twice for bold letters once', async () => {
+    const text = '一、各乡镇应当配备不少于两名专职人员，每年培训一次。';
+    const line = { text, x: 79, y: 700, size: 16 };
+    const draft = await draftOf(makePdf([[line, { ...line, x: 79.4 }, { ...line, y: 640 }]]), 'a');
+    expect(draft.files['source.txt']).toBe(`${text}\n${text}\n`);
+    expect(draft.cautions.join()).toContain('1 runs of text are printed twice');
   });
 
   it('without text is told to be a scan', async () => {
