@@ -276,6 +276,12 @@ function listMissing(
 ): string[] {
   const { title, documentNumber, issuers, issuedOn, genre } = identity;
   const printed = blocks.some((block) => block.kind === 'part' && block.part === 'document-number');
+  const inNote = blocks.some(
+    (block) =>
+      block.kind === 'part' &&
+      block.part === 'note' &&
+      /^\p{Script=Han}+〔\d{4}〕\d+号\s/u.test(block.paragraphs[0]?.text ?? ''),
+  );
   const nameless = blocks.filter(
     (block) => block.kind === 'clause' && block.clause.title === todo,
   ).length;
@@ -285,6 +291,9 @@ function listMissing(
       : []),
     ...(documentNumber === undefined && printed
       ? ['documentNumber: the printed one is damaged; list a repair and copy the repaired number']
+      : []),
+    ...(inNote
+      ? ['documentNumber: it shares a line with other words and stands in a note; see the paper']
       : []),
     ...(issuers.length === 0
       ? ['issuers: named neither before 关于 in the title, in the letterhead nor in a signature']

@@ -45,6 +45,11 @@ export function detectKind(bytes: Uint8Array, name: string): FileKind {
     const [, what, hint] = other;
     throw new IngestError(`this is ${what}`, hints[hint] ?? '');
   }
+  if (/^(?:From:|MIME-Version:|Content-Type: multipart)/i.test(head))
+    throw new IngestError(
+      'this is a web archive or a mail (.mht, .eml)',
+      'open it in a browser, save the page as .html only and ingest that',
+    );
   if (/\.x?html?$/i.test(name)) return 'html';
   const plain = head.replaceAll('\0', '');
   return /^[^<]{0,8}\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(plain)

@@ -7,6 +7,7 @@ import {
   endsAsTitle,
   isAddressee,
   isByline,
+  isDate,
   isDamagedNumber,
   isDocumentNumber,
   isLetterhead,
@@ -50,7 +51,7 @@ export function findHead(lines: readonly PaperParagraph[], options: HeadOptions)
   for (let at = title.from - 1; at >= Math.max(0, title.from - 6); at -= 1) {
     const text = above[at]?.text ?? '';
     const isNumber = isDocumentNumber(text) || isDamagedNumber(text);
-    if (!isNumber && !isLetterhead(text) && !isSecrecy(text)) {
+    if (!isNumber && !isLetterhead(text) && !isSecrecy(text) && !beginsWithNumber(text)) {
       if (isByline(text) || !isOrgan(text)) break;
       // The name of the issuer in red letters, on a line of its own above the number.
       if (!above.slice(at + 1, title.from).some((line) => isDocumentNumber(line.text))) break;
@@ -68,6 +69,7 @@ export function findHead(lines: readonly PaperParagraph[], options: HeadOptions)
     if (at >= title.from && at < title.to) return 'title';
     if (addressee && at >= addressee.from && at < addressee.to) return 'addressee';
     if (isDocumentNumber(line.text) || isDamagedNumber(line.text)) return 'document-number';
+    if (isDate(line.text)) return 'date';
     if (at < title.from)
       return isLetterhead(line.text) || (isOrgan(line.text) && at >= first) ? 'letterhead' : 'note';
     if (/^[（(].*[)）]$/u.test(line.text)) return 'note';
@@ -125,6 +127,9 @@ const together = (lines: readonly PaperParagraph[]): PaperParagraph => ({
 
 const numberOf = ({ lines: [line] }: PaperParagraph) => line?.number ?? 0;
 
+/** 晋市政办〔2021〕10号　签发人：…, number and name in one line. */
+const beginsWithNumber = (text: string) => /^\p{Script=Han}{1,12}〔\d{4}〕\d{1,4}号\s/u.test(text);
+
 const isSecrecy = (text: string) =>
   /^(?:特急|加急|急件|秘密|机密|绝密|内部|明电|签发人|\d{6}$)/u.test(text);
 
@@ -158,7 +163,9 @@ function findTitle(
     !isAddressee(text) && !isByline(text) && !isDocumentNumber(text) && !isLetterhead(text);
   for (let end = above.length - 1; end >= 0; end -= 1) {
     const text = above[end]?.text ?? '';
-    if (!endsAsTitle(text) || !canBe(text)) continue;
+    // A last line may hold no more than 的通知.
+    const ending = text.length < 6 ? (above[end - 1]?.text ?? '') + text : text;
+    if (!endsAsTitle(ending) || !canBe(text)) continue;
     return { from: titleStart(above, end, canBe), to: end + 1 };
   }
   // No ending of a paper's title: the last line above the text that could be a headline.

@@ -38,7 +38,9 @@ export function identify(
   const signatures = printed('signature');
   const issuers = readIssuers(title ?? '', printed('letterhead'), signatures);
   const issuedOn =
-    printed('date').map(readDay).find(Boolean) ??
+    printed('date')
+      .map((text) => readDay(text.replace(/^[（(]/u, '')))
+      .find(Boolean) ??
     signatures
       .map((text) => readDay(/(?:\d{4}|[二一]\S{3})\s*年.*$/u.exec(text)?.[0] ?? ''))
       .find(Boolean);

@@ -298,4 +298,31 @@ describe('papers of other forms', () => {
     `);
     expect(draft.identity).toMatchObject({ issuers: ['忻州市应急管理局'], issuedOn: '2021-09-28' });
   });
+
+  it('a title on three lines, a date below it, and the number beside the name of who signed', async () => {
+    const { contents: found, draft } = await shown(
+      [
+        '宝丰县应急管理局文件',
+        '宝应急〔2023〕5号　　　签发人：某某',
+        '宝丰县应急管理局',
+        '关于做好汛期安全生产检查工作',
+        '的通知',
+        '（2023年6月1日）',
+        '各乡镇人民政府：',
+        '汛期将至，各乡镇应当每周检查一次。',
+      ].join('\n'),
+    );
+    expect(found).toMatchInlineSnapshot(`
+      [
+        "letterhead: 宝丰县应急管理局文件",
+        "note: 宝应急〔2023〕5号签发人：某某",
+        "title: 宝丰县应急管理局关于做好汛期安全生产检查工作的通知",
+        "date: （2023年6月1日）",
+        "addressee: 各乡镇人民政府：",
+        "p1 unprinted TODO: 汛期将至，各乡镇应当每周检查一次。",
+      ]
+    `);
+    expect(draft.identity.issuedOn).toBe('2023-06-01');
+    expect(draft.missing.join()).toContain('documentNumber: it shares a line');
+  });
 });

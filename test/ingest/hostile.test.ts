@@ -21,6 +21,7 @@ describe('what is no paper is refused with the reason', () => {
     ['a picture called .txt', picture, 'a.txt', /a picture/],
     ['old Word', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc', /old Office/],
     ['rich text', Buffer.from('{\\rtf1 a}'), 'a.doc', /Rich Text/],
+    ['a web archive', Buffer.from('MIME-Version: 1.0\n\n<html>'), 'a.mht', /web archive/],
     ['a RAR archive', Buffer.from('Rar!\x1a\x07'), 'a.rar', /RAR/],
     ['NUL bytes', Buffer.from('关于\n检查\0的通知\n'), 'a.txt', /NUL bytes, the first on line 2/],
     [
