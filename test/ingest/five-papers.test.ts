@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { checkSource } from '../../src/corpus/gates/source-gate.ts';
-import { parsePolicyText, type Block } from '../../src/corpus/policy-text.ts';
+import { parsePolicyText } from '../../src/corpus/policy-text.ts';
+import type { Block } from '../../src/corpus/text-block.ts';
 import { policySchema } from '../../src/model/policy.schema.ts';
 import { draftOf, readDraft } from './read-draft.ts';
 

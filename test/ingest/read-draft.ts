@@ -1,6 +1,7 @@
 import { checkSource } from '../../src/corpus/gates/source-gate.ts';
 import { withoutSpace } from '../../src/corpus/normalise-source.ts';
-import { parsePolicyText, type Block } from '../../src/corpus/policy-text.ts';
+import { parsePolicyText } from '../../src/corpus/policy-text.ts';
+import type { Block } from '../../src/corpus/text-block.ts';
 import type { Problem } from '../../src/corpus/problem.ts';
 import { draftPolicy, type Draft, type DraftOptions } from '../../src/ingest/draft-policy.ts';
 import { readReceived } from '../../src/ingest/read-received.ts';
