@@ -4,13 +4,15 @@ import type { Instrument } from '../model/instrument.schema.ts';
 import type { Normalisation } from '../model/normalisation.schema.ts';
 import { todo } from './arrange-text.ts';
 import type { DraftBlock } from './draft-block.ts';
+import { describePlace, listCautions, listMissing } from './draft-report.ts';
 import { findHead } from './find-head.ts';
-import { findPlace, type Place } from './find-place.ts';
+import { findPlace, type Place, type PlaceFound } from './find-place.ts';
 import { arrangeBody } from './find-tail.ts';
-import { countPinyin, countSimplified, detectForeignText, withoutPinyin } from './foreign-text.ts';
+import { detectForeignText } from './foreign-text.ts';
 import { identify, proposeId, type Identity } from './identify.ts';
 import { IngestError } from './ingest-error.ts';
 import { repairInvisible } from './invisible-repairs.ts';
+import { listNormalisations } from './list-normalisations.ts';
 import { paperLine, type PaperLine, type PaperParagraph } from './paper-line.ts';
 import { detectLayout, groupParagraphs } from './paragraphs.ts';
 import type { Received } from './received.ts';
@@ -204,165 +206,8 @@ function findFoot(lines: readonly PaperParagraph[], mainTo: number | undefined):
   return ends.length > 0 ? Math.min(...ends) : lines.length;
 }
 
-type PlaceSought = Awaited<ReturnType<typeof findPlace>>;
-
 /** The place of the first issuer, joint issuers being of one; else the one that the title begins with. */
-async function findPlaceOf({ issuers, title }: Identity): Promise<PlaceSought> {
+async function findPlaceOf({ issuers, title }: Identity): Promise<PlaceFound> {
   const [name = title] = issuers;
   return name === undefined ? { kind: 'none' } : findPlace(name);
 }
-
-/** Every difference between source.txt and the draft, in the order in which the corpus applies them. */
-function listNormalisations(
-  rawLines: readonly string[],
-  lines: readonly PaperLine[],
-  dropped: ReadonlyMap<number, string>,
-  blocks: readonly DraftBlock[],
-  rewriting: readonly Normalisation[],
-): Normalisation[] {
-  const drops: Normalisation[] = [];
-  // Empty lines between dropped ones are dropped with them.
-  const gone = new Set<number>();
-  let range: { from: number; to: number; what: string } | undefined;
-  const close = () => {
-    for (let number = range?.from ?? 1; number <= (range?.to ?? 0); number += 1) gone.add(number);
-    if (range)
-      drops.push({ kind: 'drop', lines: rangeText(range.from, range.to), what: range.what });
-    range = undefined;
-  };
-  for (const { number } of lines) {
-    const what = dropped.get(number);
-    if (what !== range?.what) close();
-    if (what !== undefined) range = { from: range?.from ?? number, to: number, what };
-  }
-  close();
-  const joins = blocks
-    .flatMap(({ paragraphs }) => [...paragraphs])
-    .flatMap(({ lines: own }): Normalisation[] => {
-      const [first] = own;
-      const last = own.at(-1);
-      if (!first || !last || first === last) return [];
-      const reason = '按版面断行，接回同一段';
-      return [{ kind: 'join', lines: rangeText(first.number, last.number), reason }];
-    });
-  const kept = rawLines.filter((_, at) => !gone.has(at + 1));
-  const counted = rewriting.flatMap((entry): Normalisation[] => {
-    if (entry.kind === 'replace') return gone.has(entry.line) ? [] : [entry];
-    if (entry.kind === 'strip-pinyin') return withCount(entry, countPinyin(kept));
-    if (entry.kind === 'simplify') {
-      const plain = rewriting.some(({ kind }) => kind === 'strip-pinyin')
-        ? kept.map(withoutPinyin)
-        : kept;
-      return withCount(
-        entry,
-        plain.reduce((sum, line) => sum + countSimplified(line), 0),
-      );
-    }
-    return [entry];
-  });
-  return [...drops, ...counted, ...joins];
-}
-
-function withCount<T extends Normalisation & { count: number }>(entry: T, count: number): T[] {
-  return count > 0 ? [{ ...entry, count }] : [];
-}
-
-const rangeText = (from: number, to: number) => (from === to ? String(from) : `${from}-${to}`);
-
-function listMissing(
-  identity: Identity,
-  blocks: readonly DraftBlock[],
-  publisher: string,
-): string[] {
-  const { title, documentNumber, issuers, issuedOn, genre } = identity;
-  const printed = blocks.some((block) => block.kind === 'part' && block.part === 'document-number');
-  const inNote = blocks.some(
-    (block) =>
-      block.kind === 'part' &&
-      block.part === 'note' &&
-      /^\p{Script=Han}+〔\d{4}〕\d+号\s/u.test(block.paragraphs[0]?.text ?? ''),
-  );
-  const nameless = blocks.filter(
-    (block) => block.kind === 'clause' && block.clause.title === todo,
-  ).length;
-  return [
-    ...(title === undefined
-      ? ['title: no line looks like one; put it into <Part kind="title"> and the frontmatter']
-      : []),
-    ...(documentNumber === undefined && printed
-      ? ['documentNumber: the printed one is damaged; list a repair and copy the repaired number']
-      : []),
-    ...(inNote
-      ? ['documentNumber: it shares a line with other words and stands in a note; see the paper']
-      : []),
-    ...(issuers.length === 0
-      ? ['issuers: named neither before 关于 in the title, in the letterhead nor in a signature']
-      : []),
-    ...(genre === undefined
-      ? [
-          'genre, official: the title names no kind of paper; for a report of a paper that is not held: news-report, false, and its paperTitle',
-        ]
-      : []),
-    ...(issuedOn === undefined ? ['issuedOn: no date of issue is printed (may stay out)'] : []),
-    ...(publisher === todo
-      ? ['provenance.publisher: who published the text that was received']
-      : []),
-    ...(nameless > 0 ? [`title of ${nameless} clauses: the paper prints none; name them`] : []),
-  ];
-}
-
-function describePlace(found: PlaceSought): string[] {
-  switch (found.kind) {
-    case 'found':
-      return [];
-    case 'ambiguous':
-      return [
-        `jurisdiction: several places bear the name that the issuer begins with; choose with --jurisdiction: ${found.places.map(({ code, path }) => `${code} ${path}`).join(', ')}`,
-      ];
-    case 'township':
-      return [
-        `jurisdiction: issued by ${found.township} of ${found.place.path} (${found.place.code}); a paper binds a county or more here, so decide whether to hold it`,
-      ];
-    case 'none':
-      return [
-        'jurisdiction: neither issuer nor title begins with a province, city or county of the division tree; --jurisdiction CODE',
-      ];
-  }
-}
-
-function listCautions(
-  blocks: readonly DraftBlock[],
-  normalisations: readonly Normalisation[],
-  paragraphs: readonly PaperParagraph[],
-): string[] {
-  const at = ({ lines: [line] }: PaperParagraph) => `source.txt:${line?.number ?? 1}`;
-  const some = (found: readonly PaperParagraph[]) =>
-    found.slice(0, 5).map(at).join(', ') +
-    (found.length > 5 ? ` and ${found.length - 5} more` : '');
-  const joins = normalisations.filter(({ kind }) => kind === 'join').length;
-  const closing = blocks.find((block) => block.kind === 'clause' && block.clause.apart);
-  const split = paragraphs.filter(({ text }) => /\d\s+\d/u.test(text));
-  const brackets = paragraphs.filter(
-    ({ text }) => /[〔［]\d{5,}/u.test(text) || count(text, '“') !== count(text, '”'),
-  );
-  const lost = paragraphs.filter(({ text }) => text.includes('\uFFFD'));
-  return [
-    ...(joins > 0 ? [`${joins} paragraphs were put together from lines: compare the joins`] : []),
-    ...(closing?.paragraphs[0]
-      ? [
-          `${at(closing.paragraphs[0])} was taken for a closing paragraph, not for a part of the last clause`,
-        ]
-      : []),
-    ...(split.length > 0
-      ? [`white space between digits: ${some(split)}; one number or two? Only the paper can tell`]
-      : []),
-    ...(brackets.length > 0
-      ? [`a bracket or quotation mark seems lost: ${some(brackets)}; list a repair or a doubt`]
-      : []),
-    ...(lost.length > 0
-      ? [`a character was lost before the file came here (U+FFFD): ${some(lost)}; list a repair`]
-      : []),
-  ];
-}
-
-const count = (text: string, character: string) => text.split(character).length - 1;
