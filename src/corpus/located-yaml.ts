@@ -202,7 +202,7 @@ function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
     case 'unrecognized_keys':
       return `unknown key ${issue.keys.join(', ')}`;
     case 'invalid_value':
-      return `${shown} is none of the allowed values`;
+      return given === undefined ? 'is missing' : `${shown} is none of the allowed values`;
     case 'invalid_type':
       return given === undefined
         ? 'is missing'

@@ -12,6 +12,7 @@ import { checkFrontmatter } from './gates/frontmatter-gate.ts';
 import { mostAlike, type KnownIds } from './gates/link-gate.ts';
 import { findFalseSilence } from './gates/matter-gate.ts';
 import { checkSource } from './gates/source-gate.ts';
+import { findTodos } from './gates/todo-gate.ts';
 import { validateLocated } from './located-yaml.ts';
 import { parseLineRange, type SourceLine } from './normalise-source.ts';
 import { placeAnnotations } from './place-annotations.ts';
@@ -51,6 +52,7 @@ export function readPolicy(
   const text = parsePolicyText(mdx.text, mdxFile);
   if (text.problems.length > 0) return { problems: [...text.problems] };
   const { meta, problems } = readFrontmatter(text, mdxFile, basename(shownDir), context);
+  problems.push(...checkTodos(text, mdxFile));
   if (!meta) return { problems };
 
   const { normalisations } = meta.provenance;
@@ -160,6 +162,28 @@ function readFrontmatter(
     ),
   );
   return { meta, problems };
+}
+
+/** What a draft left to the editor, in the frontmatter and in the clauses. */
+function checkTodos({ frontmatter, blocks }: PolicyText, file: string): Problem[] {
+  const hint = 'a draft could not tell it: give what the paper or its publisher says';
+  const inHead = findTodos(frontmatter.value).map(({ path }): Problem => {
+    const name = path.map(String).join('.');
+    return { file, line: frontmatter.lineOf(path), message: `${name}: TODO`, details: { hint } };
+  });
+  const inText = blocks.flatMap((block): Problem[] =>
+    block.kind === 'clause' && findTodos(block.attributes.title).length > 0
+      ? [
+          {
+            file,
+            line: block.line,
+            message: `clause ${block.attributes.id}: title: TODO`,
+            details: { hint },
+          },
+        ]
+      : [],
+  );
+  return [...inHead, ...inText];
 }
 
 function checkInstrument(
