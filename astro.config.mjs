@@ -10,7 +10,7 @@ import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = process.env['SITE_URL'];
-/** `npm run rebuild`; see src/cli/rebuild.ts. */
+/** `npm run rebuild`; see src/cli/build.ts. */
 const upon = process.env['BUILD_UPON_LAST'] ? rebuild(import.meta.dirname) : undefined;
 
 export default defineConfig({

@@ -96,7 +96,7 @@ async function buildOurs(
   writeContent(makeCorpus(real, papers, { annotated }), 'content', content);
   const output = join(scratch, 'dist');
   rmSync(output, { recursive: true, force: true });
-  const cost = await measureCommand(`astro build --force --outDir ${output}`, {
+  const cost = await measureCommand(`node src/cli/build.ts --outDir ${output}`, {
     cwd: process.cwd(),
     env: { CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
