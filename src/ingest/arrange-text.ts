@@ -56,14 +56,13 @@ export function arrangeText(
       }));
   setClosingApart(pieces, prefix);
   const counted = countedKind(pieces);
-  const taken = new Set<string>();
   return pieces.map((piece): DraftBlock => {
     if (piece.kind === 'heading')
       return { kind: 'heading', depth: piece.depth, paragraphs: [piece.paragraph] };
     const { clause } = piece;
     return {
       kind: 'clause',
-      clause: nameClause(clause, { counted, prefix, taken }),
+      clause: nameClause(clause, counted, prefix),
       paragraphs: clause.paragraphs,
     };
   });
@@ -135,12 +134,15 @@ function isTitleOnly(text: string): boolean {
   return text.length <= 50 && !/[。；;！？]/u.test(text);
 }
 
-/** A paragraph behind the last clause, where no other clause has a second one, closes the paper. */
+/** The last paragraph of a text, where no other clause has a second one, closes the paper. */
 function setClosingApart(pieces: Piece[], prefix: string): void {
   const clauses = pieces.flatMap((piece) => (piece.kind === 'clause' ? [piece.clause] : []));
   const printed = clauses.filter(({ mark }) => mark);
   const last = printed.at(-1);
-  if (!last || prefix !== '' || printed.length < 3 || clauses.at(-1) !== last) return;
+  const end = pieces.at(-1);
+  // A heading behind it would come before what stood above it.
+  if (!last || end?.kind !== 'clause' || end.clause !== last) return;
+  if (prefix !== '' || printed.length < 3) return;
   if (printed.some((clause) => clause !== last && clause.paragraphs.length > 1)) return;
   if (last.paragraphs.length !== 2) return;
   const paragraphs = last.paragraphs.splice(1);
@@ -165,23 +167,22 @@ function countedKind(pieces: readonly Piece[]): MarkKind | undefined {
 
 function nameClause(
   clause: OpenClause,
-  { counted, prefix, taken }: { counted: MarkKind | undefined; prefix: string; taken: Set<string> },
+  counted: MarkKind | undefined,
+  prefix: string,
 ): DraftClause {
   const { mark, path, name } = clause;
-  const id =
+  const own =
     name?.id ??
     (mark && mark.kind !== counted ? `s${[...path, mark.number].join('-')}` : `c${mark?.number}`);
-  let free = prefix + id;
-  for (let again = 2; taken.has(free); again += 1) free = `${prefix}${id}-${again}`;
-  taken.add(free);
+  const id = prefix + own;
   if (!mark)
     return {
-      id: free,
+      id,
       title: name?.title ?? todo,
       ...(name?.id === 'closing' && { apart: true }),
     };
   const text = clause.paragraphs.map((paragraph) => paragraph.text).join('\n');
-  return { id: free, label: mark.label, title: titleOf(text.slice(mark.label.length)) };
+  return { id, label: mark.label, title: titleOf(text.slice(mark.label.length)) };
 }
 
 /**

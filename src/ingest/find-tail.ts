@@ -27,7 +27,7 @@ export function arrangeBody(paragraphs: readonly PaperParagraph[]): DraftBlock[]
   );
   const text = annexList < 0 ? body : body.slice(0, annexList);
   const listed = annexList < 0 ? [] : body.slice(annexList);
-  return [
+  return setIdsApart([
     ...contents,
     ...arrangeUntilAnnex(text),
     ...listed.map((paragraph) => part('note', [paragraph])),
@@ -35,7 +35,19 @@ export function arrangeBody(paragraphs: readonly PaperParagraph[]): DraftBlock[]
       .slice(signature, date)
       .map((paragraph) => part(isNote(paragraph.text) ? 'note' : 'signature', [paragraph])),
     ...(date < paragraphs.length && date >= signature ? arrangeBelow(paragraphs.slice(date)) : []),
-  ];
+  ]);
+}
+
+/** A number that comes again, as in two annexes, gives an id with a number of its own: c1, c1-2. */
+function setIdsApart(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const taken = new Set<string>();
+  return blocks.map((block) => {
+    if (block.kind !== 'clause') return block;
+    let id = block.clause.id;
+    for (let again = 2; taken.has(id); again += 1) id = `${block.clause.id}-${again}`;
+    taken.add(id);
+    return { ...block, clause: { ...block.clause, id } };
+  });
 }
 
 const isListed = (text: string) => text.length <= 80 && !/。$/u.test(text);

@@ -90,7 +90,10 @@ const line = fc.array(piece, { maxLength: 8 }).map((pieces) =>
 
 const head = '---\nid: a\n---\n';
 const visible = (text: string) => tidyLine(text.replaceAll(/(?!\s)[\p{Cc}\p{Cf}]/gu, ''));
-const isTold = (message: string) => message.includes('white space inside a number');
+/** What only the editor can settle is named with its line: nothing is lost in silence. */
+const isTold = (message: string) =>
+  message.includes('white space inside a number') ||
+  message.includes('a line with a printed number is dropped as');
 
 test('a paragraph is read as it was by both parsers of the corpus and by the compiler of the pages', async () => {
   await fc.assert(
@@ -126,6 +129,12 @@ test('a value of the frontmatter is read as it was', () => {
   );
 });
 
+/** A closing paragraph that came behind the heading below it; two clauses of an annex with one id. */
+const onceBroken = [
+  ['1) ', '（一）', '(二)指导思想。', '{', '第一章　总则'],
+  ['{', '附件1', '（1）', '2020年6月12日', '1) '],
+] as const;
+
 test.each([
   ['text', (lines: readonly string[]) => lines.join('\n'), 'a.txt'],
   ['a page', (lines: readonly string[]) => portalPage('关于加强检查的通知', lines), 'a.html'],
@@ -143,7 +152,7 @@ test.each([
       expect(new Set(ids).size).toBe(ids.length);
       drafts += 1;
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: onceBroken.map((lines): [string[]] => [[...lines]]) },
   );
   expect(drafts).toBe(400);
 });
