@@ -101,6 +101,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       'dist-folder/',
+      '.dist-last/',
       '.astro/',
       '.cache/',
       '.stryker-tmp/',

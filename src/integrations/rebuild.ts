@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentHash } from '../corpus/content-hash.ts';
 import { contentLocation } from '../corpus/content-location.ts';
 import { overlayLocation } from '../corpus/read-overlay.ts';
+import type { PaperMemory } from '../corpus/paper-memory.ts';
 import { sharedCorpus } from '../corpus/shared-corpus.ts';
-import { digestOf, openLedger, type BuildLedger, type LedgerEntry } from '../reuse/build-ledger.ts';
+import { openLedger, type BuildLedger, type LedgerEntry } from '../reuse/build-ledger.ts';
 import {
   readRecord,
   untouchedFiles,
@@ -20,7 +21,7 @@ import { openPaperStore, type PaperStore } from '../reuse/paper-store.ts';
 import { programDigest } from '../reuse/program-digest.ts';
 
 export interface Rebuild {
-  readonly papers: PaperStore;
+  readonly papers: PaperMemory;
   /** Before all that reads the finished output. */
   readonly takeOver: AstroIntegration;
   /** After it: to delete the build before takes as long as to index the papers. */
@@ -39,9 +40,7 @@ export function rebuild(project: string): Rebuild {
   const { dir, shown } = contentLocation();
   const program = programDigest(project, dir, overlayLocation()?.path);
   const reused: string[] = [];
-  const shelf = (outDir: string) => join(project, '.cache/rebuild', digestOf(resolve(outDir)));
-  // Papers may be shared by any number of outputs; the record of a build belongs to one.
-  const papers = openPaperStore(join(project, '.cache/rebuild/papers', digestOf(dir)), program);
+  let store: PaperStore;
   let ledger: BuildLedger;
   let known: ReadonlyMap<string, LedgerEntry> = new Map();
   let before: BuildRecord | undefined;
@@ -51,18 +50,24 @@ export function rebuild(project: string): Rebuild {
   let deletion: Promise<void> | undefined;
 
   return {
-    papers,
+    papers: {
+      recall: (folder) => store.recall(folder),
+      keep: (folder, policy) => store.keep(folder, policy),
+    },
     reused,
     takeOver: {
       name: 'rebuild',
       hooks: {
-        'astro:config:done': ({ config }) => {
+        'astro:config:setup': ({ config }) => {
           outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+          store = openPaperStore(join(shelf(outDir), 'papers'), program);
+        },
+        'astro:config:done': ({ config }) => {
           base = config.base.endsWith('/') ? config.base : `${config.base}/`;
           site = config.site;
           before = readRecord(join(shelf(outDir), 'record.json'), program);
           known = before ? untouchedFiles(before, outDir) : new Map();
-          ledger = openLedger(known, (policy) => papers.digestOfPaper(policy));
+          ledger = openLedger(known, (policy) => store.digestOfPaper(policy));
           shareLedger(ledger);
         },
         // By now the content has passed its gates; the builder empties the output next.
@@ -94,7 +99,7 @@ export function rebuild(project: string): Rebuild {
             files[file] = { made, size, mtimeMs, stamps };
           }
           writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files });
-          papers.prune();
+          store.prune();
           deletion = rm(previous(outDir), { recursive: true, force: true });
           logger.info(`${count} of ${ledger.made.size} files were taken over`);
         },
@@ -107,5 +112,9 @@ export function rebuild(project: string): Rebuild {
   };
 }
 
-/** Beside the output: files are moved, and must not cross from one disk to another. */
-const previous = (outDir: string) => `${outDir}.previous`;
+/**
+ * What is kept for the next build, `.dist-last/` for `dist/`. Beside the output: files are moved, and must
+ * not cross from one disk to another.
+ */
+const shelf = (outDir: string) => join(dirname(outDir), `.${basename(outDir)}-last`);
+const previous = (outDir: string) => join(shelf(outDir), 'output');
