@@ -36,7 +36,10 @@ export const scaleBench: Bench = {
     const add = (row: Built) => {
       built.push(row);
       // Hours may pass before the table is printed.
-      console.error(`${row.papers} papers, ${row.name}: ${row.cpuSeconds.toFixed(1)} CPU s`);
+      console.error(
+        `${row.papers} papers, ${row.name}: ${row.cpuSeconds.toFixed(1)} CPU s, ${row.wallSeconds.toFixed(1)} s, ` +
+          `${row.peakMegabytes.toFixed(0)} MB, page ${row.page} bytes, ${row.files} files, ${row.megabytes.toFixed(0)} MB`,
+      );
     };
     try {
       for (const papers of sizes) {
