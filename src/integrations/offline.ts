@@ -14,7 +14,7 @@ const wholeSiteLimit = 16 * 1024 * 1024;
 const dispensable = [
   'jurisdictions/*/**',
   'topics/*/*/**',
-  'data/{clauses,obligations,policies,similar-clauses,matters}.json',
+  'data/{clauses,obligations,policies,similar-clauses,matters,instruments,definitions}.json',
   'data/{rulebook,obligations}/**',
   'policies/*/**',
   'instruments/*/**',
