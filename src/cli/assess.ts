@@ -1,5 +1,5 @@
 /** `npm run assess -- FILE`: assesses the units of a table or JSON file. See `--help`. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentLocation } from '../corpus/content-location.ts';
@@ -8,6 +8,7 @@ import { readCorpus } from '../corpus/read-corpus.ts';
 import { loadOverlay } from '../corpus/read-overlay.ts';
 import { namedEdition } from '../exports/edition.ts';
 import { buildRulebook } from '../exports/public-data.ts';
+import { today } from '../model/today.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { readUnits, type UnitsRead } from '../sheets/read-units.ts';
 import { SheetError } from '../sheets/sheet-error.ts';
@@ -15,6 +16,8 @@ import { loadProvince } from '../jurisdictions/load-province.ts';
 import { PROVINCES } from '../jurisdictions/division-index.ts';
 import { parseCode, provinceKey } from '../jurisdictions/division-code.ts';
 import { printJson, printText, type Report } from './assess-output.ts';
+import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
 
 const help = `Holds the units of a file against the papers in content/ and prints what is missing.
 
@@ -36,8 +39,6 @@ options
 
 exit code: 0 all cells were read, 1 some rows or cells were not (the others are still assessed),
            2 the file, the content or the local overlay cannot be read at all`;
-
-class UsageError extends Error {}
 
 interface Options {
   readonly file: string;
@@ -93,29 +94,6 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    return file === '-' ? await readStandardInput() : await readFile(file);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UsageError(`there is no file ${file}`);
-    if (code === 'EISDIR') throw new UsageError(`${file} is a folder: give a file`);
-    throw new UsageError(`${file} cannot be read: ${message}`);
-  }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
 }
 
 async function writeResults(report: Report, output: string): Promise<void> {

@@ -1,6 +1,5 @@
 /** `npm run ingest -- FILE`: makes a draft policy folder of a received paper. See `--help`. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentLocation } from '../corpus/content-location.ts';
@@ -12,7 +11,10 @@ import { readReceived } from '../ingest/read-received.ts';
 import { writeFolder } from '../ingest/write-folder.ts';
 import { slugSchema } from '../model/identifier.schema.ts';
 import { instrumentSchema, type Instrument } from '../model/instrument.schema.ts';
+import { today } from '../model/today.ts';
 import { describeDraft } from './ingest-output.ts';
+import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
 
 const help = `Makes a draft policy folder of a received paper: its text in clauses, what is printed on it as
 frontmatter, and the sentences that are left to annotate.
@@ -35,8 +37,6 @@ A folder that holds anything is left alone. What cannot be read off the paper is
 listed, and npm run check names it.
 
 exit code: 0 a draft was written, 2 none was; the reason is on standard error`;
-
-class UsageError extends Error {}
 
 interface Options {
   readonly file: string;
@@ -87,30 +87,8 @@ function parse(args: string[]) {
   }
 }
 
-/** More than any paper, a scan of a hundred pages included. */
+/** Bytes; more than any paper, a scan of a hundred pages included. */
 const largestFile = 200_000_000;
-
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    if (file === '-') return await readStandardInput();
-    const { size } = await stat(file);
-    if (size > largestFile)
-      throw new UsageError(`${file} is larger than ${largestFile / 1_000_000} MB: no paper is`);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UsageError(`there is no file ${file}`);
-    if (code === 'EISDIR') throw new UsageError(`${file} is a folder: give a file`);
-    throw new UsageError(`${file} cannot be read: ${message}`);
-  }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-}
 
 /** The cited titles are sought among the instruments; content that is broken elsewhere is no hindrance. */
 function readInstruments(contentDir: string): Instrument[] {
@@ -128,14 +106,8 @@ function idOfFile(file: string): string {
   return slugSchema.safeParse(name).success ? name : 'draft';
 }
 
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 async function run({ file, id, place, out }: Options): Promise<void> {
-  const bytes = await readInput(file);
+  const bytes = await readInput(file, largestFile);
   const { dir } = contentLocation();
   const received = await readReceived(bytes, file);
   const draft = await draftPolicy(received, {

@@ -24,7 +24,8 @@ export interface JsonList {
  * @param name of the file
  */
 export function jsonList(name: string, entries: () => Iterable<unknown>): JsonList {
-  const file = () => keepFile(name, () => writeEntries(entries()));
+  let kept: KeptFile | undefined;
+  const file = () => (kept ??= keepFile(name, () => writeEntries(entries())));
   return { file, GET: () => new Response(file().open(), { headers }) };
 }
 

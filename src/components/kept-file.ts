@@ -2,36 +2,33 @@ import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } f
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
-/** A published file that grows with the papers: made once, though two ask for it. */
+/** A published file that grows with the papers, written to disk. */
 export interface KeptFile {
   readonly bytes: number;
   readonly open: () => ReadableStream;
 }
 
-const files = new Map<string, KeptFile>();
 const folder = join('.cache', `data-${process.pid}`);
+let isCleared = false;
 
 /**
- * The page of the data tells how large each file is before the file is asked for. To make the duties of
- * a country twice takes as long as to render their papers, and memory is no place for them.
+ * Writes a file that whoever asked keeps, to ask no more. The page of the data tells how large each file
+ * is before the file is asked for. To make the duties of a country twice takes as long as to render
+ * their papers, and memory is no place for them.
+ * @param name under which it lies for the time of this process
  * @param pieces of text, in their order; asked for once
  */
 export function keepFile(name: string, pieces: () => Iterable<string>): KeptFile {
-  const known = files.get(name);
-  if (known) return known;
-  if (files.size === 0) {
-    mkdirSync(folder, { recursive: true });
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  }
+  mkdirSync(folder, { recursive: true });
+  if (!isCleared) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  isCleared = true;
   const path = join(folder, name);
   const bytes = writePieces(path, pieces());
-  const file: KeptFile = {
+  return {
     bytes,
     open: () =>
       Readable.toWeb(createReadStream(path, { highWaterMark: readAtOnce })) as ReadableStream,
   };
-  files.set(name, file);
-  return file;
 }
 
 /** Some hundred KB at a time: a call for every line costs more than the line. */

@@ -8,7 +8,7 @@ import { isWithin } from '../rules/division-stem.ts';
 import { dutyKindNames, dutyKinds } from '../rules/duty-kinds.ts';
 import { dutiesOfRole } from '../rules/role-duties.ts';
 import type { Rulebook, RulePolicy } from '../rules/rulebook.ts';
-import { today } from './calculator/today.ts';
+import { today } from '../model/today.ts';
 import { download } from './download.ts';
 import { readData, tellError } from './site-data.ts';
 

@@ -1,6 +1,6 @@
 import type { DutyLabels } from '../exports/duty-labels.ts';
 import type { PublishedObligation } from '../model/published.schema.ts';
-import { today } from './calculator/today.ts';
+import { today } from '../model/today.ts';
 import { download } from './download.ts';
 import { writeObligationFile } from './export-file.ts';
 import { readData } from './site-data.ts';

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { digestOf } from './build-ledger.ts';
 
 /** Files and folders of the project that decide how content becomes a site. */
-const program = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const program = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 /** Settings that do the same; see README, "Settings". */
 const settings = /^(?:BASE_PATH|SITE_[A-Z_]+|LOCAL_OVERLAY)$/;
 

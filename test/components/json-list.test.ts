@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { existsSync, rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
 import { jsonList, jsonResponse } from '../../src/components/json-response.ts';
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 const duty = { id: 'c12', quote: '不少于2名\n“专职”', measure: { min: 2, of: [] }, when: {} };
+
+// A worker of the tests ends without a word.
+afterAll(() => rmSync(`.cache/data-${process.pid}`, { recursive: true, force: true }));
 
 test.each([
   ['none', []],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readFields, writeFields } from '../../src/islands/calculator/fields.ts';
 import { readIds, readPairs, writeIds, writePairs } from '../../src/islands/staffing/pairs.ts';
 import { isTable, spreadPaste, type ColumnField } from '../../src/islands/staffing/paste.ts';
-import { answersFrom, namedTownships } from '../../src/islands/staffing/state.ts';
+import { answersFrom, namedTownships, namesTooMany } from '../../src/islands/staffing/state.ts';
 import { rulebook } from '../support/real-corpus.ts';
 
 describe('pairs in the address', () => {
@@ -115,4 +115,14 @@ describe('a pasted column', () => {
     expect(isTable('3\n')).toBe(false);
     expect(isTable('3\n4')).toBe(true);
   });
+});
+
+it('two hundred named units are taken, one more is told', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `片区${at}`).join('、');
+  expect(namedTownships(names(200), '532504')).toHaveLength(200);
+  expect(namesTooMany(names(200))).toBe(false);
+  // A name that comes twice is one.
+  expect(namesTooMany(`${names(200)}、片区0`)).toBe(false);
+  expect(namedTownships(names(201), '532504')).toHaveLength(200);
+  expect(namesTooMany(names(201))).toBe(true);
 });

@@ -21,8 +21,9 @@ export interface BlankSheet {
 }
 
 /**
- * Every sheet that has a line, by place and level; none where thousands of papers are held. The same rules choose the duties as in the
- * self-check; what nobody has told them yet (which department it is) leaves nothing out.
+ * Every sheet that has a line, by place and level; none where thousands of papers are held. The same
+ * rules choose the duties as in the self-check; what nobody has told them yet (which department it is)
+ * leaves nothing out.
  */
 export async function blankSheets(): Promise<readonly BlankSheet[]> {
   // A country's sheets would be twenty thousand pages; its pages of places list the same duties by level.

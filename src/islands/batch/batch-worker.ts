@@ -9,7 +9,7 @@ import { provinceKey } from '../../jurisdictions/division-code.ts';
 import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Rulebook, RuleObligation } from '../../rules/rulebook.ts';
 import {
   assessFile,
   openFile,
@@ -22,6 +22,8 @@ import type { Request, Response, Setting } from './protocol.ts';
 
 interface Open {
   rulebook: Rulebook;
+  /** Duties of a rulebook that comes in pieces. */
+  lent: RuleObligation[];
   readonly file: OpenedFile;
   read?: UnitsRead;
   asOf?: string;
@@ -75,19 +77,20 @@ async function answer(request: Request): Promise<Response> {
   const { id } = request;
   if (request.kind === 'open') {
     const { rulebook, bytes } = request;
-    open = { rulebook, file: await openFile(new Uint8Array(bytes), rulebook) };
+    open = { rulebook, lent: [], file: await openFile(new Uint8Array(bytes), rulebook) };
     return { kind: 'taken', id };
   }
   if (!open) throw new SheetError('文件没有打开，请重新选择。');
   if (request.kind === 'place')
     return { kind: 'placed', id, places: await place(open, request.setting) };
   if (request.kind === 'rulebook') {
-    open.rulebook = request.rulebook;
+    // It grows by what follows: to copy it for every piece would take the square of its length.
+    open.lent = [];
+    open.rulebook = { ...request.rulebook, obligations: open.lent };
     return { kind: 'taken', id };
   }
   if (request.kind === 'duties') {
-    const { rulebook } = open;
-    open.rulebook = { ...rulebook, obligations: [...rulebook.obligations, ...request.duties] };
+    open.lent.push(...request.duties);
     return { kind: 'taken', id };
   }
   if (request.kind === 'assess') return assessed(id, await assess(open, request.setting));

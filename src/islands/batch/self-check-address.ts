@@ -2,7 +2,7 @@ import type { UnitResult } from '../../sheets/assess-units.ts';
 import { describeValue } from '../../sheets/describe-value.ts';
 import { writeFields } from '../calculator/fields.ts';
 import { otherUnit } from '../calculator/PlacePicker.tsx';
-import { today } from '../calculator/today.ts';
+import { today } from '../../model/today.ts';
 import { joinItems } from '../self-check/answers.ts';
 import { base } from '../site-data.ts';
 

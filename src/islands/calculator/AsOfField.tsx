@@ -1,6 +1,6 @@
 import { dateName } from '../../rules/wording.ts';
 import type { Fields } from './fields.ts';
-import { today } from './today.ts';
+import { today } from '../../model/today.ts';
 import type { ChangeFields } from './use-fields.ts';
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;

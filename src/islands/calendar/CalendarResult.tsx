@@ -8,7 +8,7 @@ import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { placePath } from '../calculator/place-options.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
-import { today } from '../calculator/today.ts';
+import { today } from '../../model/today.ts';
 import type { LoadedDivision } from '../calculator/use-division.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { base } from '../site-data.ts';

@@ -1,7 +1,7 @@
 import type { CourseDocument } from '../../courses/course-document.ts';
 import { resultAddress } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
-import { today } from '../calculator/today.ts';
+import { today } from '../../model/today.ts';
 import { readClauseTexts } from '../clause-texts.ts';
 import { openDuties, readDuties } from '../duty-data.ts';
 import { documentOf, type CourseView } from './view.ts';

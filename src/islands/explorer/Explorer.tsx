@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
-import { today } from '../calculator/today.ts';
+import { today } from '../../model/today.ts';
 import { openDuties, type DutyData, type PartStore } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
 import { arrange } from './arrange.ts';

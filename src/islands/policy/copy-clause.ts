@@ -1,6 +1,7 @@
 /** What can be copied of a clause: link, citation in two manners, the text as issued. */
 import { copyText } from '../../components/copy-text.ts';
 import { citeGbt7714, citeOfficial, type CitedPaper } from '../../exports/citation.ts';
+import { today } from '../../model/today.ts';
 
 /** A clause on the page, with what a citation of it needs. */
 interface CopiedClause {
@@ -112,11 +113,4 @@ function issuedText(clause: Element): string {
 function textOf(part: ParentNode & Node): string {
   for (const annotation of part.querySelectorAll('[data-annotation]')) annotation.remove();
   return part.textContent?.trim() ?? '';
-}
-
-/** The reader’s own day, not that of Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -2,7 +2,7 @@ import type { StaffingUnits } from '../../rules/staffing.ts';
 import { dateName } from '../../rules/wording.ts';
 import type { CellContext } from './Cells.tsx';
 import { readIds, writeIds } from './pairs.ts';
-import { keys, mostNamed } from './state.ts';
+import { keys, mostNamed, namesTooMany } from './state.ts';
 import type { PlaceUnits } from './units.ts';
 
 interface Props {
@@ -17,7 +17,6 @@ export function UnitSwitches({ found, units, context, cutOff }: Props) {
   const { fields, change, place } = context;
   const others = found.townships.filter(({ established }) => !established);
   const isIn = (id: string) => !units.without.has(id);
-  const named = units.townships.length - found.townships.length;
   const inside = others.filter(({ id }) => isIn(id)).length;
   const setAll = (on: boolean) => {
     const ids = others.map(({ id }) => id);
@@ -58,7 +57,7 @@ export function UnitSwitches({ found, units, context, cutOff }: Props) {
           value={fields[keys.more] ?? ''}
           onInput={(event) => change({ [keys.more]: event.currentTarget.value })}
         />
-        {named >= mostNamed && (
+        {namesTooMany(fields[keys.more]) && (
           <p class="error" role="alert">{`最多列入 ${mostNamed} 个，再多的没有列入。`}</p>
         )}
       </div>

@@ -39,10 +39,19 @@ export function emptied(fields: Fields): Readonly<Record<string, undefined>> {
 /** Units that can be named beside the list: no city has more that the list does not know. */
 export const mostNamed = 200;
 
+function namesIn(raw: string | undefined): string[] {
+  const names = (raw ?? '').split(/[、，,；;\n]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Whether more units were named than are taken. */
+export function namesTooMany(raw: string | undefined): boolean {
+  return namesIn(raw).length > mostNamed;
+}
+
 /** Units that the person named, as townships of the place itself. */
 export function namedTownships(raw: string | undefined, place: string): StaffingTownship[] {
-  const names = (raw ?? '').split(/[、，,；;\n]/).map((name) => name.trim());
-  const unique = [...new Set(names.filter((name) => name !== ''))];
+  const unique = namesIn(raw);
   return unique.slice(0, mostNamed).map((name) => ({ id: `x${name}`, name, government: place }));
 }
 

@@ -25,5 +25,9 @@ export const tables = buildTables(corpus, {
 
 /** A table as it is published. */
 export function tableFile(table: DataTable): KeptFile {
-  return keepFile(`${table.id}.csv`, () => writeTable(table));
+  const file = kept.get(table) ?? keepFile(`${table.id}.csv`, () => writeTable(table));
+  kept.set(table, file);
+  return file;
 }
+
+const kept = new WeakMap<DataTable, KeptFile>();
