@@ -29,7 +29,7 @@ export default defineConfig({
     corpusGate(upon?.papers),
     mdx(),
     ...(upon ? [upon.takeOver] : []),
-    searchIndex(),
+    searchIndex(upon?.searchIndex),
     ...(site ? [sitemap({ customPages: upon?.reused ?? [] })] : []),
     offline(),
     hostHeaders(),

@@ -8,6 +8,7 @@ import { contentLocation } from '../corpus/content-location.ts';
 import { overlayLocation } from '../corpus/read-overlay.ts';
 import type { PaperMemory } from '../corpus/paper-memory.ts';
 import { sharedCorpus } from '../corpus/shared-corpus.ts';
+import { openBundleStore, type BundleStore } from '../reuse/bundle-store.ts';
 import { openLedger, type BuildLedger, type LedgerEntry } from '../reuse/build-ledger.ts';
 import {
   readRecord,
@@ -22,6 +23,7 @@ import { programDigest } from '../reuse/program-digest.ts';
 
 export interface Rebuild {
   readonly papers: PaperMemory;
+  readonly searchIndex: BundleStore;
   /** Before all that reads the finished output. */
   readonly takeOver: AstroIntegration;
   /** After it: to delete the build before takes as long as to index the papers. */
@@ -41,6 +43,7 @@ export function rebuild(project: string): Rebuild {
   const program = programDigest(project, dir, overlayLocation()?.path);
   const reused: string[] = [];
   let store: PaperStore;
+  let index: BundleStore;
   let ledger: BuildLedger;
   let known: ReadonlyMap<string, LedgerEntry> = new Map();
   let before: BuildRecord | undefined;
@@ -53,6 +56,10 @@ export function rebuild(project: string): Rebuild {
     papers: {
       recall: (folder) => store.recall(folder),
       keep: (folder, policy) => store.keep(folder, policy),
+    },
+    searchIndex: {
+      takeOver: (made) => index.takeOver(made),
+      keep: (made, paths) => index.keep(made, paths),
     },
     reused,
     takeOver: {
@@ -100,6 +107,12 @@ export function rebuild(project: string): Rebuild {
           }
           writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files });
           store.prune();
+          index = openBundleStore(
+            previous(outDir),
+            outDir,
+            join(shelf(outDir), 'search-index'),
+            program,
+          );
           deletion = rm(previous(outDir), { recursive: true, force: true });
           logger.info(`${count} of ${ledger.made.size} files were taken over`);
         },

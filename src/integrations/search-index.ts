@@ -5,7 +5,13 @@ import { contentLocation } from '../corpus/content-location.ts';
 import { sharedCorpus } from '../corpus/shared-corpus.ts';
 import { buildSearchIndex } from '../indexing/build-search-index.ts';
 import { writeTownships } from '../indexing/write-townships.ts';
-import { isReadAtOnce, writeSearchIndex } from '../indexing/write-search-index.ts';
+import {
+  editionOfIndex,
+  isReadAtOnce,
+  pathsOfIndex,
+  writeSearchIndex,
+} from '../indexing/write-search-index.ts';
+import type { BundleStore } from '../reuse/bundle-store.ts';
 
 const folder = '/search-index/';
 const address = `${folder}index.json`;
@@ -15,8 +21,11 @@ function readIndex() {
   return buildSearchIndex(sharedCorpus(dir, shown));
 }
 
-/** Writes what the search reads; while the site is edited, it is made when it is asked for. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Writes what the search reads; while the site is edited, it is made when it is asked for.
+ * @param last the index of the last build, where the site is built upon that
+ */
+export function searchIndex(last?: BundleStore): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -42,9 +51,17 @@ export function searchIndex(): AstroIntegration {
           mkdirSync(fileURLToPath(new URL('./', file)), { recursive: true });
           writeFileSync(file, content);
         };
-        const written = writeSearchIndex(index, write) + (await writeTownships(write));
-        const way = isReadAtOnce(index) ? 'read at once' : 'read in part';
-        logger.info(`${index.clauses.length} clauses in ${written} files, ${way}`);
+        const townships = await writeTownships(write);
+        const edition = editionOfIndex(index);
+        const said = `${index.clauses.length} clauses`;
+        if (last?.takeOver(edition)) logger.info(`${said}: the same as before, taken over`);
+        else {
+          const files = townships + writeSearchIndex(index, edition, write);
+          logger.info(
+            `${said} in ${files} files, read ${isReadAtOnce(index) ? 'at once' : 'in part'}`,
+          );
+        }
+        last?.keep(edition, pathsOfIndex(index, edition));
       },
     },
   };

@@ -126,11 +126,10 @@ export function traceCanonical(squeezed: Traced): Traced {
  * @returns -1 when it does not
  */
 export function findCanonical(text: string, form: string, start = 0): number {
-  const number = /[\d.]/u;
   for (let at = text.indexOf(form, start); at >= 0; at = text.indexOf(form, at + 1)) {
-    const cutsBefore = /\d/u.test(form[0] ?? '') && number.test(text[at - 1] ?? '');
+    const cutsBefore = /\d/u.test(form[0] ?? '') && /[\d.]/u.test(text[at - 1] ?? '');
     const after = text[at + form.length] ?? '';
-    const cutsAfter = /\d/u.test(form[form.length - 1] ?? '') && number.test(after);
+    const cutsAfter = /\d/u.test(form[form.length - 1] ?? '') && /[\d.]/u.test(after);
     if (!cutsBefore && !cutsAfter) return at;
   }
   return -1;

@@ -71,6 +71,15 @@ export function searchable(...fields: readonly string[]): Searchable {
   return { plain, canonical: canonical(plain) };
 }
 
+/** What `searchable` makes of fields that are searchable already. */
+export function joinSearchable(fields: readonly Searchable[]): Searchable {
+  return {
+    plain: fields.map(({ plain }) => plain).join('\n'),
+    // No number reaches over the end of a line.
+    canonical: fields.map(({ canonical }) => canonical).join('\n'),
+  };
+}
+
 /** How often a string stands in a text. */
 export function countIn(where: Searchable, variant: Variant): number {
   let count = 0;

@@ -6,6 +6,7 @@ import { facetNames, type FacetName } from '../../src/search/facets.ts';
 import { searchWhole, type ResultPage } from '../../src/search/searcher.ts';
 import { readBuckets } from '../../src/search/shards/buckets.ts';
 import { buildShards, type Shards } from '../../src/search/shards/build-shards.ts';
+import { ListWriter } from '../../src/search/shards/list-writer.ts';
 import {
   decodeNumbers,
   eachAscending,
@@ -14,6 +15,7 @@ import {
 } from '../../src/search/shards/number-text.ts';
 import { searchShards } from '../../src/search/shards/search-shards.ts';
 import { blockFile, listFile } from '../../src/search/shards/shard-guide.ts';
+import { UnitNumbers } from '../../src/search/shards/unit-numbers.ts';
 import { find, index, placeOf, searched } from './real-index.ts';
 
 const shards = buildShards(index, 'e1');
@@ -48,6 +50,59 @@ describe('lists', () => {
         expect(read).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('a writer of lists', () => {
+  it('writes each list as if it were alone, each number once', () => {
+    const entries = fc.array(fc.tuple(fc.nat(3000), fc.nat(70_000)), { maxLength: 400 });
+    fc.assert(
+      fc.property(entries, (unsorted) => {
+        const writer = new ListWriter();
+        const known = new Map<number, number[]>();
+        for (const [key, number] of unsorted.sort((a, b) => a[1] - b[1])) {
+          const list = known.get(key) ?? [];
+          known.set(key, list);
+          const isNew = !list.includes(number);
+          if (isNew) list.push(number);
+          expect(writer.add(key, number)).toBe(isNew);
+        }
+        const textOf = writer.finish();
+        for (const [key, list] of known) {
+          expect(textOf(key)).toBe(encodeAscending(list));
+          expect(writer.count(key)).toBe(list.length);
+        }
+      }),
+    );
+  });
+
+  it('holds more numbers than one piece of its memory', () => {
+    const writer = new ListWriter();
+    for (let number = 0; number < 700_000; number += 1) {
+      writer.add(7, number);
+      if (number % 3 === 0) writer.add(number % 5, number);
+    }
+    const textOf = writer.finish();
+    expect(decodeNumbers(textOf(7)).length).toBe(700_000);
+    const read: number[] = [];
+    eachAscending(textOf(2), (number) => read.push(number));
+    expect(read.slice(0, 3)).toEqual([12, 27, 42]);
+    expect(read.length).toBe(writer.count(2));
+    expect(textOf(6)).toBe('');
+  });
+});
+
+describe('numbers of units', () => {
+  it('are given in the order in which units come, however many come', () => {
+    const numbers = new UnitNumbers();
+    // 安全 and the like: the first of a pair in the upper half, some of them negative as whole numbers.
+    const units = Array.from(
+      { length: 90_000 },
+      (_, at) => ((0x4e00 + (at % 9000)) << 16) | (0x5000 + at),
+    );
+    for (const unit of [...units, ...units]) numbers.of(unit);
+    expect(numbers.units).toEqual(units);
+    expect(units.every((unit, at) => numbers.of(unit) === at)).toBe(true);
   });
 });
 

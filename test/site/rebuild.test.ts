@@ -41,12 +41,14 @@ interface Rebuilt {
   /** Files that were taken over from the build before, of those that could be. */
   readonly takenOver: number;
   readonly all: number;
+  readonly isIndexTakenOver: boolean;
 }
 
 function rebuild(more: Readonly<Record<string, string>> = {}): Rebuilt {
   const { status, output } = buildSite(outDir, { ...environment, ...more }, 'rebuild');
   const [, takenOver, all] = /(\d+) of (\d+) files were taken over/.exec(output) ?? [];
-  return { status, output, takenOver: Number(takenOver), all: Number(all) };
+  const isIndexTakenOver = /\[search-index\].*taken over/.test(output);
+  return { status, output, takenOver: Number(takenOver), all: Number(all), isIndexTakenOver };
 }
 
 /** What a build from nothing makes of the content as it is now. */
@@ -79,8 +81,10 @@ test('the first time everything is made, the second time nothing', () => {
   const first = rebuild();
   expect(first.status, first.output).toBe(0);
   expect(first.takenOver).toBe(0);
+  expect(first.isIndexTakenOver).toBe(false);
   const second = rebuild();
   expect(second.takenOver).toBe(second.all);
+  expect(second.isIndexTakenOver).toBe(true);
   expect(second.all).toBeGreaterThan(1000);
 });
 
@@ -153,6 +157,20 @@ test('what somebody changed in the output is made anew', () => {
   const { takenOver, all } = rebuild();
   expect(takenOver).toBe(all - 1);
   expect(readFileSync(page, 'utf8')).toBe(made);
+});
+
+test('a search list that somebody changed is made anew, and a reading is in none', () => {
+  const folder = readdirSync(join(outDir, '_astro')).find((name) => name.startsWith('search-'));
+  const list = join(outDir, '_astro', folder ?? '', 'lists/0.json');
+  const made = readFileSync(list, 'utf8');
+  writeFileSync(list, '{}');
+  expect(rebuild().isIndexTakenOver).toBe(false);
+  expect(readFileSync(list, 'utf8')).toBe(made);
+  edit(paper('mile-2020-3', 'obligations.yaml'), (text) =>
+    text.replace(/^( +)plain: .*$/m, '$1plain: 又改过的解读。'),
+  );
+  expect(rebuild().isIndexTakenOver).toBe(true);
+  expectSameAsFromNothing();
 });
 
 test('another setting, another vocabulary: everything is made anew', () => {

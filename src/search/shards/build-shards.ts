@@ -1,9 +1,8 @@
-import { canonical, squeeze } from '../fold.ts';
-import { holds, numberOfLabel, searchable, type Searchable } from '../prepare-clause.ts';
+import { squeeze } from '../fold.ts';
 import type { IndexedClause, SearchIndex } from '../search-index.ts';
-import { readVocabulary } from '../vocabulary.ts';
 import { readBuckets } from './buckets.ts';
-import { encodeAscending, encodeNumbers } from './number-text.ts';
+import { collectLists } from './collect-lists.ts';
+import { encodeNumbers } from './number-text.ts';
 import {
   encodePlaces,
   encodeYears,
@@ -12,8 +11,6 @@ import {
   type ShardBlock,
   type ShardGuide,
 } from './shard-guide.ts';
-import { annotationTerm, headTerm, termsOfDuty, termsOfHead } from './terms.ts';
-import { addUnits, firstUnit, unitText, type Unit } from './units.ts';
 
 /** So much of lists stands in a file, and so much text, in characters. */
 const bucketSize = 4000;
@@ -22,11 +19,6 @@ const blockSize = 2200;
 const usualMostOfCharacter = 3000;
 /** A list of more characters is asked for only where none of a string is shorter. */
 const heavyList = 5000;
-
-interface Lists {
-  readonly text: number[];
-  readonly title: number[];
-}
 
 export interface Shards {
   readonly guide: ShardGuide;
@@ -46,25 +38,17 @@ export function buildShards(
   mostOfCharacter = usualMostOfCharacter,
 ): Shards {
   const { clauses, papers, places, ...guide } = index;
-  const lists = collectLists(index, mostOfCharacter);
-  const encoded = new Map<string, readonly string[]>();
-  let common = '';
+  const { lists, common } = collectLists(index, mostOfCharacter);
   let heavy = '';
   let size = 0;
-  for (const [term, { text, title }] of lists) {
-    if (isCharacter(term) && text.length > mostOfCharacter) {
-      common += term;
-      continue;
-    }
-    const own = [text, ...(title.length > 0 ? [title] : [])].map(encodeAscending);
-    encoded.set(term, own);
+  for (const [term, own] of lists) {
     if (term.length === 2 && (own[0] ?? '').length > heavyList) heavy += term;
-    else if (!isAnnotation(term)) size += own.join('').length;
+    else if (!isAnnotation(term)) size += own.reduce((sum, { length }) => sum + length, 0);
   }
   const shared = Math.max(1, Math.ceil(size / bucketSize));
   const buckets = readBuckets(shared, heavy);
   const terms: string[][] = Array.from({ length: buckets.count }, () => []);
-  for (const term of encoded.keys()) terms[buckets.of(term)]?.push(term);
+  for (const term of lists.keys()) terms[buckets.of(term)]?.push(term);
   const blocks = cutBlocks(index);
   const placeNumbers = new Map(places.map(({ code }, at) => [code, at]));
   const clausesOfPapers = papers.map(() => 0);
@@ -92,89 +76,12 @@ export function buildShards(
     blocks,
     lists: function* () {
       for (const own of terms)
-        yield Object.fromEntries(own.map((term) => [term, encoded.get(term) ?? []]));
+        yield Object.fromEntries(own.map((term) => [term, lists.get(term) ?? []]));
     },
   };
 }
 
-function collectLists(
-  { clauses, papers, ...guide }: SearchIndex,
-  mostOfCharacter: number,
-): Map<string, Lists> {
-  const lists = new Map<string, Lists>();
-  const unitLists = new Map<Unit, Lists>();
-  const of = <Key>(all: Map<Key, Lists>, key: Key): Lists => {
-    let found = all.get(key);
-    if (!found) all.set(key, (found = { text: [], title: [] }));
-    return found;
-  };
-  const push = (list: number[], number: number) => {
-    if (list[list.length - 1] !== number) list.push(number);
-  };
-  const vocabulary = readVocabulary({ ...guide, papers });
-  const terms = guide.concepts
-    .filter(({ kind }) => kind === 'term')
-    .map((concept) => ({
-      term: annotationTerm.term(concept.id),
-      variants: vocabulary
-        .narrower(concept)
-        .flatMap(({ labels }) => labels)
-        .flatMap((label) => {
-          const plain = squeeze(label);
-          const written = canonical(plain);
-          const variant = { text: plain, canonical: false, weight: 1, first: firstUnit(plain) };
-          return written === plain
-            ? [variant]
-            : [variant, { ...variant, text: written, canonical: true, first: firstUnit(written) }];
-        }),
-    }));
-  papers.forEach((paper, at) => {
-    for (const term of termsOfHead(paper)) push(of(lists, term).text, at);
-    const head = searchable(paper.title, paper.number ?? '');
-    for (const { term, variants } of terms)
-      if (variants.some((variant) => holds(head, variant)))
-        push(of(lists, headTerm(term)).text, at);
-  });
-  clauses.forEach(({ text, title, label, path, duties }, at) => {
-    const own = new Set<Unit>();
-    for (const field of [text, label, ...path]) addUnits(field, own);
-    const ofTitle = new Set<Unit>();
-    addUnits(title, ofTitle);
-    for (const unit of ofTitle) {
-      own.add(unit);
-      if (!isSingle(unit)) of(unitLists, unit).title.push(at);
-    }
-    for (const unit of own) {
-      const list = of(unitLists, unit).text;
-      // Of characters that are common anyway no more is kept than tells that they are.
-      if (!isSingle(unit) || list.length <= mostOfCharacter) list.push(at);
-    }
-    for (const duty of duties) for (const term of termsOfDuty(duty)) push(of(lists, term).text, at);
-    const number = numberOfLabel(label);
-    if (number !== undefined) push(of(lists, annotationTerm.number(number)).text, at);
-    let fields: { text: Searchable; title: Searchable; headings: Searchable } | undefined;
-    for (const { term, variants } of terms) {
-      // Where its first pair stands nowhere, the whole does not.
-      const likely = variants.filter(({ first }) => own.has(first));
-      if (likely.length === 0) continue;
-      fields ??= {
-        text: searchable(text),
-        title: searchable(title),
-        headings: searchable(label, ...path),
-      };
-      const isIn = (where: Searchable) => likely.some((variant) => holds(where, variant));
-      const inTitle = isIn(fields.title);
-      if (inTitle) push(of(lists, term).title, at);
-      if (inTitle || isIn(fields.text) || isIn(fields.headings)) push(of(lists, term).text, at);
-    }
-  });
-  for (const [unit, found] of unitLists) lists.set(unitText(unit), found);
-  return lists;
-}
-
-const isSingle = (unit: Unit) => unit >>> 16 === 0;
 const isAnnotation = (term: string) => /^@(?!head:)./u.test(term) && term.length > 2;
-const isCharacter = (term: string) => term.length === 1;
 
 function cutBlocks({ clauses, papers }: SearchIndex): ShardBlock[] {
   const blocks: ShardBlock[] = [];

@@ -12,16 +12,45 @@ const lasts = printable.slice(0, 64);
 const leads = printable.slice(64);
 const valueOf = new Map(printable.map((character, at) => [character, at < 64 ? at : at - 64]));
 
-function writeNumber(value: number): string {
-  let text = lasts[value % 64] ?? '';
+const lastCodes = Uint8Array.from(lasts, (character) => character.charCodeAt(0));
+const leadCodes = Uint8Array.from(leads, (character) => character.charCodeAt(0));
+
+/** How many characters a whole number from 0 up takes. */
+export function numberLength(value: number): number {
+  let length = 1;
   for (let rest = Math.floor(value / 64); rest > 0; rest = Math.floor(rest / leads.length))
-    text = (leads[rest % leads.length] ?? '') + text;
-  return text;
+    length += 1;
+  return length;
 }
+
+/**
+ * Writes a whole number from 0 up.
+ * @param at where its first character goes
+ * @returns where the next one begins
+ */
+export function writeNumberAt(bytes: Uint8Array, at: number, value: number): number {
+  const end = at + numberLength(value);
+  bytes[end - 1] = lastCodes[value % 64] ?? 0;
+  let rest = Math.floor(value / 64);
+  for (let place = end - 2; place >= at; place -= 1) {
+    bytes[place] = leadCodes[rest % leads.length] ?? 0;
+    rest = Math.floor(rest / leads.length);
+  }
+  return end;
+}
+
+/** The text that `writeNumberAt` wrote. */
+export function textOfNumbers(bytes: Uint8Array): string {
+  return ascii.decode(bytes);
+}
+
+const ascii = new TextDecoder();
 
 /** Any whole numbers from 0 up. */
 export function encodeNumbers(numbers: readonly number[]): string {
-  return numbers.map(writeNumber).join('');
+  const bytes = new Uint8Array(numbers.reduce((length, one) => length + numberLength(one), 0));
+  numbers.reduce((at, one) => writeNumberAt(bytes, at, one), 0);
+  return textOfNumbers(bytes);
 }
 
 export function decodeNumbers(text: string): number[] {

@@ -104,7 +104,8 @@ export type ListBucket = Readonly<Record<string, readonly string[]>>;
  * Lists and blocks are named by the edition of the index and never change: they lie with the scripts and
  * styles, which browsers and CDNs keep for a year. An open page goes on with the edition that it began with.
  */
+export const shardFolder = (edition: string) => `/_astro/search-${edition}`;
 export const listFile = (edition: string, bucket: number) =>
-  `/_astro/search-${edition}/lists/${bucket}.json`;
+  `${shardFolder(edition)}/lists/${bucket}.json`;
 export const blockFile = (edition: string, block: number) =>
-  `/_astro/search-${edition}/clauses/${block}.json`;
+  `${shardFolder(edition)}/clauses/${block}.json`;

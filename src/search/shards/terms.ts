@@ -1,5 +1,6 @@
+import { searchable } from '../prepare-clause.ts';
 import type { IndexedDuty, IndexedPaper } from '../search-index.ts';
-import { addUnits, unitText, type Unit } from './units.ts';
+import { eachUnit, unitText, type Unit } from './units.ts';
 
 /**
  * What lists are kept of. Pairs of units find any string of two or more, wherever it begins: their
@@ -13,7 +14,7 @@ export function pairsOf(text: string): string[] {
 
 export function termsOfHead({ title, number = '' }: IndexedPaper): string[] {
   const units = new Set<Unit>();
-  for (const field of [title, number]) addUnits(field, units);
+  for (const field of [title, number]) eachUnit(searchable(field), (unit) => units.add(unit));
   return [...units].map((unit) => headTerm(unitText(unit)));
 }
 
