@@ -1,5 +1,6 @@
 import type { Measure } from '../model/measure.schema.ts';
 import type { Corpus, CorpusObligation, CorpusPolicy } from './corpus.ts';
+import { compareWords, type WordLikeness } from './word-likeness.ts';
 
 /** A clause of another paper that demands much the same, and in what. */
 export interface SimilarClause {
@@ -51,17 +52,24 @@ const mostNeighbours = 12;
 export function findSimilarClauses({
   policies,
 }: Pick<Corpus, 'policies'>): ReadonlyMap<string, readonly SimilarClause[]> {
-  const weigh = weighPairs(policies.flatMap(({ obligations }) => [...obligations]));
+  const likenessOf = compareWords(
+    policies.flatMap(({ obligations }) => obligations.map(({ quote }) => quote)),
+  );
+  const firstDuty = new Map<string, number>();
+  let duties = 0;
+  for (const { id, obligations } of policies) {
+    firstDuty.set(id, duties);
+    duties += obligations.length;
+  }
   // Codes of neighbours are neighbours: the counties of a city, the cities of a province.
   const byPlace = [...policies].sort(
     (a, b) => compareText(a.jurisdiction, b.jurisdiction) || compareText(a.id, b.id),
   );
-  const order = new Map(policies.map(({ id }, index) => [id, index]));
   const prepared = new Map<number, PreparedPaper>();
   const prepareAt = (index: number): PreparedPaper[] => {
     const policy = byPlace[index];
     if (!policy) return [];
-    const known = prepared.get(index) ?? preparePaper(policy, weigh);
+    const known = prepared.get(index) ?? preparePaper(policy, firstDuty.get(policy.id) ?? 0);
     prepared.set(index, known);
     return [known];
   };
@@ -73,10 +81,10 @@ export function findSimilarClauses({
       .filter((other) => other !== index)
       .flatMap(prepareAt)
       // Equal matches keep the order of the papers: the result is the same on every build.
-      .sort((a, b) => (order.get(a.policy) ?? 0) - (order.get(b.policy) ?? 0));
-    for (const own of prepareAt(index))
-      for (const [clause, duties] of own.clauses) {
-        const found = matchClause(duties, others);
+      .sort((a, b) => a.first - b.first);
+    for (const paper of prepareAt(index))
+      for (const [clause, own] of paper.clauses) {
+        const found = matchClause(own, others, likenessOf);
         if (found.length > 0) similar.set(`${policy.id}#${clause}`, found);
       }
   });
@@ -92,26 +100,27 @@ function nearest(index: number, papers: number): [from: number, to: number] {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A duty with its words, as they are compared. */
+/** A duty, and its place among those of all papers, by which its words are compared. */
 interface PreparedDuty {
   readonly duty: CorpusObligation;
-  readonly words: WeighedPairs;
+  readonly place: number;
 }
 
 interface PreparedPaper {
-  readonly policy: string;
+  /** Place of its first duty. */
+  readonly first: number;
   readonly clauses: ReadonlyMap<string, readonly PreparedDuty[]>;
   readonly byTopic: ReadonlyMap<string, readonly PreparedDuty[]>;
   readonly byFact: ReadonlyMap<string, readonly PreparedDuty[]>;
 }
 
 function preparePaper(
-  { id, obligations }: Pick<CorpusPolicy, 'id' | 'obligations'>,
-  weigh: (text: string) => WeighedPairs,
+  { obligations }: Pick<CorpusPolicy, 'obligations'>,
+  first: number,
 ): PreparedPaper {
-  const duties = obligations.map((duty) => ({ duty, words: weigh(duty.quote) }));
+  const duties = obligations.map((duty, index) => ({ duty, place: first + index }));
   return {
-    policy: id,
+    first,
     clauses: groupBy(duties, ({ duty }) => duty.clause),
     byTopic: groupBy(duties, ({ duty }) => duty.topic),
     byFact: groupBy(duties, ({ duty }) => duty.measure?.fact),
@@ -141,6 +150,7 @@ interface Match {
 function matchClause(
   duties: readonly PreparedDuty[],
   others: readonly PreparedPaper[],
+  likenessOf: WordLikeness,
 ): SimilarClause[] {
   const matches: Match[] = [];
   for (const from of duties)
@@ -148,8 +158,9 @@ function matchClause(
       const { topic, measure } = from.duty;
       const onTopic = paper.byTopic.get(topic) ?? [];
       const sameFact = measure ? (paper.byFact.get(measure.fact) ?? []) : [];
-      for (const to of onTopic) addMatch(matches, from, to);
-      for (const to of sameFact) if (to.duty.topic !== topic) addMatch(matches, from, to);
+      for (const to of onTopic) addMatch(matches, from, to, likenessOf(from.place, to.place));
+      for (const to of sameFact)
+        if (to.duty.topic !== topic) addMatch(matches, from, to, likenessOf(from.place, to.place));
     }
   matches.sort((a, b) => b.score - a.score);
   const found: SimilarClause[] = [];
@@ -166,10 +177,9 @@ function matchClause(
   return found;
 }
 
-function addMatch(matches: Match[], from: PreparedDuty, to: PreparedDuty): void {
+/** @param words how alike the words of both are */
+function addMatch(matches: Match[], from: PreparedDuty, to: PreparedDuty, words: number): void {
   const [one, other] = [from.duty, to.duty];
-  const words = cosine(from.words, to.words);
-  const bearer = one.bearers.find((id) => other.bearers.includes(id));
   if (one.measure && one.measure.fact === other.measure?.fact) {
     matches.push({
       from,
@@ -177,8 +187,14 @@ function addMatch(matches: Match[], from: PreparedDuty, to: PreparedDuty): void 
       likeness: { kind: 'fact', fact: one.measure.fact },
       score: 2 + words,
     });
-  } else if (bearer !== undefined && one.measure && isSameFigure(one.measure, other.measure)) {
-    const { kind: measure } = one.measure;
+    return;
+  }
+  const figure = one.measure && isSameFigure(one.measure, other.measure) ? one.measure : undefined;
+  // Most duties end here.
+  if (!figure && words < enoughForOneBearer) return;
+  const bearer = one.bearers.find((id) => other.bearers.includes(id));
+  if (bearer !== undefined && figure) {
+    const { kind: measure } = figure;
     const likeness = { kind: 'figure' as const, topic: one.topic, bearer, measure };
     matches.push({ from, to, likeness, score: 1 + words });
   } else if (words >= (bearer === undefined ? enoughForOneTopic : enoughForOneBearer))
@@ -194,77 +210,23 @@ function nameLikeness({ from, to, likeness }: Match): Likeness | undefined {
 
 /** Figures that can be laid side by side: of one kind, counted for the same. */
 function isSameFigure(one: Measure, other: Measure | undefined): boolean {
-  const perOf = (measure: Measure) => ('per' in measure ? measure.per : undefined);
   return other?.kind === one.kind && perOf(one) === perOf(other);
 }
 
-/**
- * Pairs of neighbouring characters of a text as a vector of length 1: numbers of the pairs in rising
- * order, and what each weighs.
- */
-interface WeighedPairs {
-  readonly pairs: Int32Array;
-  readonly weights: Float32Array;
-}
-
-/** Pairs of neighbouring characters and how often each occurs; punctuation and digits’ widths aside. */
-function pairsOf(text: string): Map<number, number> {
-  const letters = text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const pairs = new Map<number, number>();
-  for (let at = 0; at < letters.length - 1; at += 1) {
-    const pair = letters.charCodeAt(at) * 65_536 + letters.charCodeAt(at + 1);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-/** The rarer a pair, the more it says: 安全 and 生产 stand in every other duty. */
-function weighPairs(obligations: readonly CorpusObligation[]): (text: string) => WeighedPairs {
-  const counts = new Map<number, number>();
-  const numbers = new Map<number, number>();
-  for (const { quote } of obligations)
-    for (const pair of pairsOf(quote).keys()) {
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      if (!numbers.has(pair)) numbers.set(pair, numbers.size);
-    }
-  const all = obligations.length + 1;
-  return (text) => {
-    const found = [...pairsOf(text)]
-      .map(([pair, times]) => ({
-        number: numbers.get(pair) ?? -1,
-        weight: times * Math.log(all / ((counts.get(pair) ?? 0) + 1)),
-      }))
-      .sort((a, b) => a.number - b.number);
-    const length = Math.sqrt(found.reduce((sum, { weight }) => sum + weight ** 2, 0)) || 1;
-    return {
-      pairs: Int32Array.from(found, ({ number }) => number),
-      weights: Float32Array.from(found, ({ weight }) => weight / length),
-    };
-  };
-}
-
-/** Both are of length 1: the product is the cosine. */
-function cosine(one: WeighedPairs, other: WeighedPairs): number {
-  let product = 0;
-  let left = 0;
-  let right = 0;
-  while (left < one.pairs.length && right < other.pairs.length) {
-    const [a = 0, b = 0] = [one.pairs[left], other.pairs[right]];
-    if (a === b) product += (one.weights[left] ?? 0) * (other.weights[right] ?? 0);
-    if (a <= b) left += 1;
-    if (b <= a) right += 1;
-  }
-  return product;
+function perOf(measure: Measure): string | undefined {
+  return 'per' in measure ? measure.per : undefined;
 }
 
 /** The longest run of characters, punctuation apart, that two texts share; the first of equals. */
 export function commonWords(one: string, other: string): string {
   let best = '';
-  for (let start = 0; start < one.length; start += 1)
-    for (let end = start + best.length + 1; end <= one.length; end += 1) {
-      const run = one.slice(start, end);
-      if (/[^\p{L}\p{N}、]/u.test(run) || !other.includes(run)) break;
-      best = run;
-    }
+  for (const stretch of one.split(/[^\p{L}\p{N}、]+/u))
+    for (let start = 0; start < stretch.length; start += 1)
+      for (let end = start + best.length + 1; end <= stretch.length; end += 1) {
+        const run = stretch.slice(start, end);
+        // A character outside the basic plane is two units long, and half of one is no word.
+        if (!other.includes(run) || !run.isWellFormed()) break;
+        best = run;
+      }
   return best.replaceAll(/^[、的和及]+|[、的和及]+$/g, '');
 }

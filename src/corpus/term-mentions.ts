@@ -7,8 +7,8 @@ import type { TermMention } from './term-mention.ts';
 /** Every name of every term, and the term it leads to where that word is defined. */
 export interface Lexicon {
   readonly terms: ReadonlyMap<string, string | undefined>;
-  /** Names by their first character, the longest first. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Names by the code of their first character, the longest first: every character of a text asks. */
+  readonly names: readonly (readonly string[] | undefined)[];
 }
 
 /**
@@ -21,7 +21,6 @@ export function buildLexicon(
   definitions: readonly TermDefinition[],
 ): Lexicon {
   const lexicon = new Map<string, string | undefined>();
-  const names = new Map<string, string[]>();
   for (const { prefLabel, altLabel } of terms)
     for (const name of [prefLabel, ...altLabel]) lexicon.set(name, undefined);
   const concepts = new Map(terms.map((concept) => [concept.id, concept]));
@@ -33,19 +32,26 @@ export function buildLexicon(
     );
     for (const word of [...defined, ...longer]) lexicon.set(word, term);
   }
-  for (const name of lexicon.keys()) {
-    const first = name.slice(0, 1);
-    names.set(first, [...(names.get(first) ?? []), name]);
+  return { terms: lexicon, names: namesByCode([...lexicon.keys()]) };
+}
+
+function namesByCode(all: readonly string[]): Lexicon['names'] {
+  // Filled: of an array with gaps the engine would make a slow map.
+  const names = Array.from({ length: 0x10000 }, (): string[] | undefined => undefined);
+  for (const name of [...all].sort((a, b) => b.length - a.length)) {
+    const code = name.charCodeAt(0);
+    const known = names[code];
+    if (known) known.push(name);
+    else names[code] = [name];
   }
-  for (const list of names.values()) list.sort((a, b) => b.length - a.length);
-  return { terms: lexicon, names };
+  return names;
 }
 
 /** All names in a text from left to right, the longest where several begin; none overlaps another. */
 export function findNames(text: string, { names }: Lexicon): (Stretch & { name: string })[] {
   const found: (Stretch & { name: string })[] = [];
   for (let at = 0; at < text.length;) {
-    const name = names.get(text[at] ?? '')?.find((candidate) => text.startsWith(candidate, at));
+    const name = names[text.charCodeAt(at)]?.find((candidate) => text.startsWith(candidate, at));
     if (name !== undefined) found.push({ name, start: at, end: at + name.length });
     at += name?.length ?? 1;
   }
@@ -99,8 +105,10 @@ export function findUses(
       owners.set(name, [...(owners.get(name) ?? []), id]);
   const uses = new Map<string, CorpusClause[]>();
   for (const clause of clauses) {
-    const names = findNames(clause.text, lexicon).map(({ name }) => name);
-    for (const id of new Set(names.flatMap((name) => owners.get(name) ?? []))) {
+    const found = new Set<string>();
+    for (const { name } of findNames(clause.text, lexicon))
+      for (const id of owners.get(name) ?? []) found.add(id);
+    for (const id of found) {
       // Added, not copied: of 200,000 clauses a term may stand in most.
       const own = uses.get(id);
       if (own) own.push(clause);

@@ -40,15 +40,16 @@ export async function buildSearchIndex(corpus: Corpus): Promise<SearchIndex> {
   const papers = corpus.policies.map(readPaper);
   const labels = concepts.flatMap((concept) => concept.labels);
   const texts = [
-    clauses.map(({ text, title }) => text + title),
-    labels,
-    papers.map((p) => p.title),
+    ...clauses.flatMap(({ text, title }) => [text, title]),
+    ...labels,
+    ...papers.map(({ title }) => title),
+    questionCharacters,
   ];
   return {
     concepts,
     places,
     papers,
-    traditional: listTraditional(texts.flat().join('') + questionCharacters),
+    traditional: listTraditional(texts),
     initials: listInitials([
       ...corpus.terms.flatMap(({ prefLabel, altLabel }) => [prefLabel, ...altLabel]),
       // Of all the counties of a country they would weigh as much as the terms tenfold.

@@ -49,9 +49,9 @@ export function standOn<Duty extends Obligation, Paper extends ComparedPaper<Dut
 }
 
 /** Stands in the order in which they are told. */
-export function orderStands<Paper, Duty>(
-  stands: readonly Stand<Paper, Duty>[],
-): Stand<Paper, Duty>[] {
+export function orderStands<Told extends { readonly kind: StandKind }>(
+  stands: readonly Told[],
+): Told[] {
   return order.flatMap((kind) => stands.filter((stand) => stand.kind === kind));
 }
 

@@ -34,43 +34,49 @@ export function dutiesOfRole<Duty extends Obligation>(
   bearers: readonly Bearer[],
   jurisdiction: string,
 ): RoleDuty<Duty>[] {
-  const { relationOf, byId } = knownRelations(role, bearers, jurisdiction);
-  const reached = duties.flatMap((duty): RoleDuty<Duty>[] => {
-    const found = duty.bearers.flatMap((id) => {
-      const relation = relationOf.get(id);
-      const bearer = byId.get(id);
-      return relation && bearer ? [{ relation, bearer }] : [];
-    });
-    const relation = relations.find((one) => found.some((reach) => reach.relation === one));
-    if (relation === undefined) return [];
-    const through = found.filter((one) => one.relation === relation).map(({ bearer }) => bearer);
-    return [{ duty, relation, through, kind: dutyKindOf(duty) }];
-  });
-  return dutyKinds.flatMap((kind) =>
-    relations.flatMap((relation) =>
-      reached.filter((one) => one.kind === kind && one.relation === relation),
-    ),
-  );
+  const related = knownRelations(role, bearers, jurisdiction);
+  const reached: { place: number; duty: RoleDuty<Duty> }[] = [];
+  for (const duty of duties) {
+    let nearest: number = relations.length;
+    let through: Bearer[] = [];
+    for (const id of duty.bearers) {
+      const found = related.get(id);
+      if (!found || found.distance > nearest) continue;
+      if (found.distance < nearest) through = [];
+      nearest = found.distance;
+      through.push(found.bearer);
+    }
+    const relation = relations[nearest];
+    if (relation === undefined) continue;
+    const kind = dutyKindOf(duty);
+    const place = dutyKinds.indexOf(kind) * relations.length + nearest;
+    reached.push({ place, duty: { duty, relation, through, kind } });
+  }
+  return reached.sort((a, b) => a.place - b.place).map(({ duty }) => duty);
 }
 
-interface Relations {
-  readonly relationOf: ReadonlyMap<string, RoleRelation>;
-  readonly byId: ReadonlyMap<string, Bearer>;
-}
+/** How each bearer relates to a role, by its id: the least distance is the nearest relation. */
+type Related = ReadonlyMap<string, { readonly bearer: Bearer; readonly distance: number }>;
 
 /** Papers are asked one by one, thousands of them; of a role there are two answers at most. */
-const known = new WeakMap<Role, Map<boolean, Relations & { bearers: readonly Bearer[] }>>();
+const known = new WeakMap<Role, Map<boolean, { bearers: readonly Bearer[]; related: Related }>>();
 
-function knownRelations(role: Role, bearers: readonly Bearer[], jurisdiction: string): Relations {
+function knownRelations(role: Role, bearers: readonly Bearer[], jurisdiction: string): Related {
   const isCounty = role.level === 'county' && !jurisdiction.endsWith('00');
-  const own = known.get(role) ?? new Map<boolean, Relations & { bearers: readonly Bearer[] }>();
+  const own =
+    known.get(role) ?? new Map<boolean, { bearers: readonly Bearer[]; related: Related }>();
   known.set(role, own);
   const found = own.get(isCounty);
-  if (found?.bearers === bearers) return found;
+  if (found?.bearers === bearers) return found.related;
   const byId = new Map(bearers.map((bearer) => [bearer.id, bearer]));
-  const relations = { bearers, byId, relationOf: relationTest(role, bearers, byId, isCounty) };
-  own.set(isCounty, relations);
-  return relations;
+  const relationOf = relationTest(role, bearers, byId, isCounty);
+  const related = new Map<string, { bearer: Bearer; distance: number }>();
+  for (const [id, relation] of relationOf) {
+    const bearer = byId.get(id);
+    if (bearer) related.set(id, { bearer, distance: relations.indexOf(relation) });
+  }
+  own.set(isCounty, { bearers, related });
+  return related;
 }
 
 /**

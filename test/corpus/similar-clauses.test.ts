@@ -36,6 +36,27 @@ test('words in common are the words of both', () => {
   expect(commonWords('建立“吹哨人”制度', '完善吹哨人制度')).toBe('吹哨人');
 });
 
+test('words in common reach over no punctuation, and the first of equals is told', () => {
+  expect(commonWords('落实责任，强化监管', '强化监管，落实责任')).toBe('落实责任');
+  expect(commonWords('宣传、教育和培训', '开展宣传、教育')).toBe('宣传、教育');
+  expect(commonWords('', '落实责任')).toBe('');
+  expect(commonWords('。，', '。，')).toBe('');
+});
+
+test('a character of two units is never cut', () => {
+  // 𠮷 and 𠮶 begin with the same unit.
+  expect(commonWords('到𠮷', '到𠮶')).toBe('到');
+  expect(commonWords('𠮷到', '𠀷到')).toBe('到');
+});
+
+test('a paper without duties changes nothing', () => {
+  const [first] = corpus.policies;
+  if (!first) throw new Error('no papers');
+  const empty = { ...first, id: 'empty', obligations: [], clauses: [] };
+  const found = findSimilarClauses({ policies: [empty, ...corpus.policies] });
+  expect([...found]).toEqual([...similar]);
+});
+
 test('加强应急救援平台建设 is not 加强应急救援队伍建设', () => {
   expect(of('mile-2020-3#c9').map(({ to }) => to)).not.toContain('baofeng-2020-28#s2-1.5');
 });

@@ -86,6 +86,21 @@ test('the longest of the names that begin at a place is taken', () => {
   ]);
 });
 
+test('names are found from left to right, one right after another too, and none overlaps', () => {
+  const concepts = ['安全生产', '生产', '全员', '𠮷林'].map((prefLabel) => ({
+    id: prefLabel,
+    prefLabel,
+    altLabel: [],
+  }));
+  const found = findNames('全员安全生产生产𠮷林𠮶林全', buildLexicon(concepts, []));
+  expect(found).toEqual([
+    { name: '全员', start: 0, end: 2 },
+    { name: '安全生产', start: 2, end: 6 },
+    { name: '生产', start: 6, end: 8 },
+    { name: '𠮷林', start: 8, end: 11 },
+  ]);
+});
+
 test('links change no character of any paper', () => {
   const mine = buildLexicon(corpus.terms, corpus.definitions);
   for (const clause of corpus.clauses) {

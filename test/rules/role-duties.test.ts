@@ -95,6 +95,35 @@ it('what is counted comes first, then what comes back, then what has a day; the 
     }
 });
 
+it('duties of one kind and one relation keep the order of the paper', () => {
+  for (const role of corpus.roles)
+    for (const policy of corpus.policies) {
+      const order = new Map(policy.obligations.map(({ id }, index) => [id, index]));
+      const places = new Map<string, number[]>();
+      for (const { duty, kind, relation } of dutiesOf(role.id, policy.id)) {
+        const own = places.get(`${kind} ${relation}`) ?? [];
+        places.set(`${kind} ${relation}`, [...own, order.get(duty.id) ?? -1]);
+      }
+      for (const own of places.values()) expect(own).toEqual([...own].sort((a, b) => a - b));
+    }
+});
+
+it('a duty of several bearers comes through the nearest of them, whichever is named first', () => {
+  const role = corpus.roles.find(({ id }) => id === 'county-leader');
+  const [duty] = corpus.obligations;
+  if (!role || !duty) throw new Error('no county leader, or no duty');
+  const [person = '', organ = ''] = [role.persons[0], role.organs[0]];
+  for (const bearers of [
+    [person, organ],
+    [organ, person],
+    [organ, 'nobody', person],
+  ]) {
+    const [found] = dutiesOfRole(role, [{ ...duty, bearers }], corpus.bearers, '532504');
+    expect(found?.relation).toBe('person');
+    expect(found?.through.map(({ id }) => id)).toEqual([person]);
+  }
+});
+
 it('no duty is listed twice', () => {
   for (const role of corpus.roles)
     for (const policy of corpus.policies) {

@@ -29,45 +29,61 @@ const silenceNames: Readonly<Record<Exclude<StandKind, 'figure' | 'elsewhere'>, 
   unread: '尚未核对',
 };
 
-/** A paper is compared on its own page of every place around it: its stand is found once. */
-const stands = new WeakMap<CorpusPolicy, Map<string, Stand<CorpusPolicy, CorpusObligation>>>();
+/** Short names of places by their codes. */
+type PlaceNames = ReadonlyMap<string, string>;
 
-function knownStand(matter: Matter, policy: CorpusPolicy): Stand<CorpusPolicy, CorpusObligation> {
-  const own = stands.get(policy) ?? new Map<string, Stand<CorpusPolicy, CorpusObligation>>();
-  stands.set(policy, own);
-  const known = own.get(matter.id) ?? standOn<CorpusObligation, CorpusPolicy>(matter, policy);
-  own.set(matter.id, known);
-  return known;
+/** What one paper says of a matter. */
+interface PaperRows {
+  readonly kind: StandKind;
+  readonly rows: readonly MatterRow[];
+}
+
+/** A paper is compared on its own page and on that of every place around it: its rows are made once. */
+const known = new WeakMap<CorpusPolicy, Map<string, PaperRows & { placeNames: PlaceNames }>>();
+
+function knownRows(matter: Matter, policy: CorpusPolicy, placeNames: PlaceNames): PaperRows {
+  const own = known.get(policy) ?? new Map<string, PaperRows & { placeNames: PlaceNames }>();
+  known.set(policy, own);
+  const found = own.get(matter.id);
+  if (found?.placeNames === placeNames) return found;
+  const stand = standOn<CorpusObligation, CorpusPolicy>(matter, policy);
+  const made = { placeNames, kind: stand.kind, rows: rowsOfStand(matter, stand, placeNames) };
+  own.set(matter.id, made);
+  return made;
 }
 
 /** Lines of the comparison of a matter, figures first. */
 export function rowsOf(
   matter: Matter,
   policies: readonly CorpusPolicy[],
-  placeNames: ReadonlyMap<string, string>,
+  placeNames: PlaceNames,
 ): MatterRow[] {
-  const rows = orderStands(policies.map((policy) => knownStand(matter, policy))).flatMap(
-    ({ paper: policy, kind, duties }): MatterRow[] => {
-      const place = placeNames.get(policy.jurisdiction) ?? policy.jurisdiction;
-      const several = duties.filter((duty) => answers(duty, matter)).length > 1;
-      if (duties.length === 0)
-        return [{ policy, place, label: place, kind, text: silenceOf(kind, policy) }];
-      return duties.map((duty): MatterRow => {
-        const named = several && duty.bearerNamed !== undefined ? `（${duty.bearerNamed}）` : '';
-        const shared = { policy, place, label: `${place}${named}`, duty };
-        const { measure, wording } = duty;
-        if (!measure || !answers(duty, matter)) {
-          // The paper has its figure in another sentence: it is not the paper that names none.
-          const text = kind === 'no-figure' ? silenceNames['no-figure'] : '相关规定，未写数量';
-          return { ...shared, kind: 'no-figure', text };
-        }
-        const span = spanOf(measure, isFloor(wording));
-        const text = describeMeasure({ ...duty, measure });
-        return { ...shared, kind, text, ...(span && { span }) };
-      });
-    },
-  );
-  return markExtremes(rows);
+  const papers = orderStands(policies.map((policy) => knownRows(matter, policy, placeNames)));
+  return markExtremes(papers.flatMap(({ rows }) => rows));
+}
+
+function rowsOfStand(
+  matter: Matter,
+  { paper: policy, kind, duties }: Stand<CorpusPolicy, CorpusObligation>,
+  placeNames: PlaceNames,
+): MatterRow[] {
+  const place = placeNames.get(policy.jurisdiction) ?? policy.jurisdiction;
+  const several = duties.filter((duty) => answers(duty, matter)).length > 1;
+  if (duties.length === 0)
+    return [{ policy, place, label: place, kind, text: silenceOf(kind, policy) }];
+  return duties.map((duty): MatterRow => {
+    const named = several && duty.bearerNamed !== undefined ? `（${duty.bearerNamed}）` : '';
+    const shared = { policy, place, label: `${place}${named}`, duty };
+    const { measure, wording } = duty;
+    if (!measure || !answers(duty, matter)) {
+      // The paper has its figure in another sentence: it is not the paper that names none.
+      const text = kind === 'no-figure' ? silenceNames['no-figure'] : '相关规定，未写数量';
+      return { ...shared, kind: 'no-figure', text };
+    }
+    const span = spanOf(measure, isFloor(wording));
+    const text = describeMeasure({ ...duty, measure });
+    return { ...shared, kind, text, ...(span && { span }) };
+  });
 }
 
 function silenceOf(kind: StandKind, { official }: CorpusPolicy): string {
