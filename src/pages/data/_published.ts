@@ -20,18 +20,22 @@ const folder = import.meta.env.DEV
   ? join('.cache', `data-${process.pid}`)
   : fileURLToPath(new URL('data', outDir));
 
-const written = new Map<string, number>();
+if (import.meta.env.DEV)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** By the file itself: whoever edits the program gets another. */
+const sizes = new WeakMap<PublishedFile, number>();
 
 /** The size of a file in bytes. To know it, the file is written; once. */
-export function bytesOf({ name, frame, pieces }: PublishedFile): number {
-  const known = written.get(name);
-  if (known !== undefined) return known;
+export function bytesOf(file: PublishedFile): number {
+  const known = sizes.get(file) ?? write(file);
+  sizes.set(file, known);
+  return known;
+}
+
+function write({ name, frame, pieces }: PublishedFile): number {
   mkdirSync(folder, { recursive: true });
-  if (import.meta.env.DEV && written.size === 0)
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const bytes = writeFile(`data/${name}`, join(folder, name), frame, pieces());
-  written.set(name, bytes);
-  return bytes;
+  return writeFile(`data/${name}`, join(folder, name), frame, pieces());
 }
 
 /**
