@@ -47,7 +47,7 @@ export function policyPageInputs(policy: CorpusPolicy): Inputs {
     isLarge,
     digestOfPaper(policy.id),
     definitions,
-    similarClauses(policy),
+    digestOfSimilar(policy),
     [...instruments].map((id) => [id, otherCitingPapers(id, policy.id)]),
     citingClauses(policy.id).map(({ policy: other, reference, url }) => [
       nameOf(other),
@@ -59,11 +59,11 @@ export function policyPageInputs(policy: CorpusPolicy): Inputs {
 
 /** What is published of the like clauses of a paper. */
 export function similarClausesInputs(policy: CorpusPolicy): Inputs {
-  return (digestOfPaper) => [digestOfPaper(policy.id), similarClauses(policy)];
+  return (digestOfPaper) => [digestOfPaper(policy.id), digestOfSimilar(policy)];
 }
 
-/** Digest of the clauses that resemble those of a paper, as its page and the list of like clauses name them. */
-function similarClauses(policy: CorpusPolicy): string {
+/** What resembles the clauses of a paper, as its page and the list of like clauses name it. */
+function digestOfSimilar(policy: CorpusPolicy): string {
   const known = similar.get(policy);
   if (known !== undefined) return known;
   const digest = digestOf(
