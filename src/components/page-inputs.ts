@@ -1,5 +1,5 @@
 import type { CorpusPolicy } from '../corpus/corpus.ts';
-import { digestOf, type DigestOfPaper } from '../reuse/build-ledger.ts';
+import { digestOf, type Inputs } from '../reuse/build-ledger.ts';
 import { otherCitingPapers, similarTo } from './policy/relations.ts';
 import { neighboursOf, policiesAt, type HeldPlace } from './places/read-places.ts';
 import { isLarge } from './scale.ts';
@@ -27,21 +27,19 @@ const definitions = digestOf(
 );
 
 /** A file of one paper that shows nothing else. */
-export function paperInputs(policy: CorpusPolicy): (digestOfPaper: DigestOfPaper) => unknown {
+export function paperInputs(policy: CorpusPolicy): Inputs {
   return (digestOfPaper) => digestOfPaper(policy.id);
 }
 
 /** A file of one paper that browsers put in the order of all. */
-export function orderedPaperInputs(
-  policy: CorpusPolicy,
-): (digestOfPaper: DigestOfPaper) => unknown {
+export function orderedPaperInputs(policy: CorpusPolicy): Inputs {
   return (digestOfPaper) => [digestOfPaper(policy.id), orders.get(policy.id)];
 }
 
 const orders = new Map(corpus.policies.map(({ id }, at) => [id, at]));
 
 /** The page of a paper: like clauses, and who else cites what it cites, or the paper itself. */
-export function policyPageInputs(policy: CorpusPolicy): (digestOfPaper: DigestOfPaper) => unknown {
+export function policyPageInputs(policy: CorpusPolicy): Inputs {
   const instruments = new Set(
     policy.clauses.flatMap(({ citations }) => citations.map(({ instrument }) => instrument)),
   );
@@ -49,15 +47,7 @@ export function policyPageInputs(policy: CorpusPolicy): (digestOfPaper: DigestOf
     isLarge,
     digestOfPaper(policy.id),
     definitions,
-    policy.clauses.map((clause) =>
-      similarTo(clause).map(({ policy: other, obligation, likeness }) => [
-        nameOf(other),
-        obligation.clause,
-        obligation.reference,
-        obligation.id,
-        likeness,
-      ]),
-    ),
+    digestOfSimilar(policy),
     [...instruments].map((id) => [id, otherCitingPapers(id, policy.id)]),
     citingClauses(policy.id).map(({ policy: other, reference, url }) => [
       nameOf(other),
@@ -66,6 +56,34 @@ export function policyPageInputs(policy: CorpusPolicy): (digestOfPaper: DigestOf
     ]),
   ];
 }
+
+/** What is published of the like clauses of a paper. */
+export function similarClausesInputs(policy: CorpusPolicy): Inputs {
+  return (digestOfPaper) => [digestOfPaper(policy.id), digestOfSimilar(policy)];
+}
+
+/** What resembles the clauses of a paper, as its page and the list of like clauses name it. */
+function digestOfSimilar(policy: CorpusPolicy): string {
+  const known = similar.get(policy);
+  if (known !== undefined) return known;
+  const digest = digestOf(
+    JSON.stringify(
+      policy.clauses.map((clause) =>
+        similarTo(clause).map(({ policy: other, obligation, likeness }) => [
+          nameOf(other),
+          obligation.clause,
+          obligation.reference,
+          obligation.id,
+          likeness,
+        ]),
+      ),
+    ),
+  );
+  similar.set(policy, digest);
+  return digest;
+}
+
+const similar = new WeakMap<CorpusPolicy, string>();
 
 /** Clauses of other papers that cite a paper. */
 export function citingClauses(policy: string) {
@@ -76,10 +94,7 @@ export function citingClauses(policy: string) {
 }
 
 /** The page of a place: what binds there, and what its neighbours say. */
-export function placePageInputs({
-  code,
-  isHeld,
-}: HeldPlace): (digestOfPaper: DigestOfPaper) => unknown {
+export function placePageInputs({ code, isHeld }: HeldPlace): Inputs {
   const compared = neighboursOf(code);
   return (digestOfPaper) => [
     isLarge,
@@ -91,8 +106,6 @@ export function placePageInputs({
 }
 
 /** A comparison of some papers, in their order. */
-export function comparisonInputs(
-  policies: readonly CorpusPolicy[],
-): (digestOfPaper: DigestOfPaper) => unknown {
+export function comparisonInputs(policies: readonly CorpusPolicy[]): Inputs {
   return (digestOfPaper) => [isLarge, policies.map(({ id }) => digestOfPaper(id))];
 }

@@ -15,6 +15,7 @@ import {
   untouchedFiles,
   writeRecord,
   type BuildRecord,
+  type PiecedEntry,
 } from '../reuse/build-record.ts';
 import { shareLedger } from '../reuse/current-ledger.ts';
 import { findStamps, stampEdition } from '../reuse/edition-stamps.ts';
@@ -73,8 +74,16 @@ export function rebuild(project: string): Rebuild {
           base = config.base.endsWith('/') ? config.base : `${config.base}/`;
           site = config.site;
           before = readRecord(join(shelf(outDir), 'record.json'), program);
-          known = before ? untouchedFiles(before, outDir) : new Map();
-          ledger = openLedger(known, (policy) => store.digestOfPaper(policy));
+          known = untouchedFiles(before?.files ?? {}, outDir);
+          // Astro asks for pages when the output of before was put aside.
+          const pieced = Array.from(
+            untouchedFiles(before?.pieced ?? {}, outDir),
+            ([file, { size: bytes, pieces }]) =>
+              [file, { path: join(previous(outDir), file), bytes, pieces }] as const,
+          );
+          ledger = openLedger({ whole: known, pieced: new Map(pieced) }, (policy) =>
+            store.digestOfPaper(policy),
+          );
           shareLedger(ledger);
         },
         // By now the content has passed its gates; the builder empties the output next.
@@ -105,7 +114,15 @@ export function rebuild(project: string): Rebuild {
             const { size, mtimeMs } = statSync(path);
             files[file] = { made, size, mtimeMs, stamps };
           }
-          writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files });
+          const pieced: Record<string, PiecedEntry> = {};
+          const pieces = { copied: 0, all: 0 };
+          for (const [file, { pieces: own, copied }] of ledger.pieced) {
+            const { size, mtimeMs } = statSync(join(outDir, file));
+            pieced[file] = { size, mtimeMs, pieces: own };
+            pieces.copied += copied;
+            pieces.all += own.length;
+          }
+          writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files, pieced });
           store.prune();
           index = openBundleStore(
             previous(outDir),
@@ -114,7 +131,9 @@ export function rebuild(project: string): Rebuild {
             program,
           );
           deletion = rm(previous(outDir), { recursive: true, force: true });
-          logger.info(`${count} of ${ledger.made.size} files were taken over`);
+          logger.info(
+            `${count} of ${ledger.made.size} files were taken over, ${pieces.copied} of ${pieces.all} pieces of lists`,
+          );
         },
       },
     },

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import type { Frame } from './framed-file.ts';
+import { writePieces, type FreshPiece, type LastFile, type PieceFile } from './write-pieces.ts';
 
 /** What is known of a file that a build wrote. */
 export interface LedgerEntry {
@@ -14,37 +17,82 @@ export interface LedgerEntry {
 /** Digest of the folder of a paper, by its id. */
 export type DigestOfPaper = (policy: string) => string;
 
-/**
- * The files of a build that depend on few papers. A file whose digest is that of the build before need
- * not be made again.
- */
-export interface BuildLedger {
-  /**
-   * Whether a file must be made; remembers it either way.
-   * @param file its path in the output, with `/`
-   * @param inputs everything that its content depends on, beyond the program and the vocabularies
-   */
-  mustMake(file: string, inputs: (digestOfPaper: DigestOfPaper) => unknown): boolean;
-  /** Digest of each file of this build, made or not. */
-  readonly made: ReadonlyMap<string, string>;
+/** Everything that a content depends on, beyond the program and the vocabularies. */
+export type Inputs = (digestOfPaper: DigestOfPaper) => unknown;
+
+/** A piece of a file that holds something of every paper. It does not name the edition. */
+export interface Piece {
+  /** Its name among the pieces of the file. */
+  readonly key: string;
+  /** A piece without is made each time. */
+  readonly inputs?: Inputs | undefined;
+  /** May be empty: a paper without a duty. */
+  readonly text: () => string;
 }
 
 /**
- * @param known files of the build before that are still there as they were written
+ * The files of a build, and what of them is the same as in the build before and need not be made again.
+ * A file is named by its path in the output, with `/`.
  */
-export function openLedger(
-  known: ReadonlyMap<string, LedgerEntry>,
-  digestOfPaper: DigestOfPaper,
-): BuildLedger {
+export interface BuildLedger {
+  /** Whether a file that depends on few papers must be made; remembers it either way. */
+  mustMake(file: string, inputs: Inputs): boolean;
+  /**
+   * Writes a file that depends on all papers, with the pieces that are the same taken over.
+   * @param path where to
+   * @returns its size in bytes
+   */
+  writeFile(file: string, path: string, frame: Frame, pieces: Iterable<Piece>): number;
+  /** Digest of each file of this build that depends on few papers, made or not. */
+  readonly made: ReadonlyMap<string, string>;
+  /** The files of this build of which pieces can be taken over. */
+  readonly pieced: ReadonlyMap<string, PieceFile>;
+}
+
+/** Files of the build before that are still there as they were written. */
+export interface KnownFiles {
+  readonly whole: ReadonlyMap<string, Pick<LedgerEntry, 'made'>>;
+  readonly pieced: ReadonlyMap<string, LastFile>;
+}
+
+export function openLedger(known: KnownFiles, digestOfPaper: DigestOfPaper): BuildLedger {
   const made = new Map<string, string>();
+  const pieced = new Map<string, PieceFile>();
+  const digest = (inputs: Inputs) => digestOf(JSON.stringify(inputs(digestOfPaper)));
   return {
     made,
+    pieced,
     mustMake: (file, inputs) => {
-      const digest = digestOf(JSON.stringify(inputs(digestOfPaper)));
-      made.set(file, digest);
-      return known.get(file)?.made !== digest;
+      const own = digest(inputs);
+      made.set(file, own);
+      return known.whole.get(file)?.made !== own;
+    },
+    writeFile: (file, path, frame, pieces) => {
+      const fresh = Array.from(pieces, ({ key, inputs, text }) => ({
+        key,
+        made: inputs && digest(inputs),
+        text,
+      }));
+      const last = known.pieced.get(file);
+      const written =
+        last && isSame(fresh, last) ? moveFile(last, path) : writePieces(path, frame, fresh, last);
+      if (fresh.every((piece) => piece.made !== undefined)) pieced.set(file, written);
+      return written.bytes;
     },
   };
+}
+
+/** Whether a file would become what it was. */
+function isSame(fresh: readonly FreshPiece[], { pieces }: LastFile): boolean {
+  return (
+    fresh.length === pieces.length &&
+    fresh.every(({ key, made }, at) => key === pieces[at]?.key && made === pieces[at].made)
+  );
+}
+
+function moveFile({ path, bytes, pieces }: LastFile, to: string): PieceFile {
+  renameSync(path, to);
+  return { bytes, pieces, copied: pieces.length };
 }
 
 /** Sixteen hexadecimal digits of SHA-256. */

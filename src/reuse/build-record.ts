@@ -2,6 +2,14 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { LedgerEntry } from './build-ledger.ts';
+import type { WrittenPiece } from './write-pieces.ts';
+
+/** A file that holds something of every paper, as the file system had it when it was done. */
+export interface PiecedEntry {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly pieces: readonly WrittenPiece[];
+}
 
 /** A finished build: which of its files were made of what. */
 export interface BuildRecord {
@@ -10,6 +18,7 @@ export interface BuildRecord {
   /** Hash of the content that stands in the files. */
   readonly edition: string;
   readonly files: Readonly<Record<string, LedgerEntry>>;
+  readonly pieced: Readonly<Record<string, PiecedEntry>>;
 }
 
 const entrySchema: z.ZodType<LedgerEntry> = z.object({
@@ -19,10 +28,19 @@ const entrySchema: z.ZodType<LedgerEntry> = z.object({
   stamps: z.array(z.number()),
 });
 
+const piecedSchema: z.ZodType<PiecedEntry> = z.object({
+  size: z.number(),
+  mtimeMs: z.number(),
+  pieces: z.array(
+    z.object({ key: z.string(), made: z.string(), from: z.number(), to: z.number() }),
+  ),
+});
+
 const recordSchema: z.ZodType<BuildRecord> = z.object({
   program: z.string(),
   edition: z.string(),
   files: z.record(z.string(), entrySchema),
+  pieced: z.record(z.string(), piecedSchema),
 });
 
 /** @returns undefined where there is none that can be built upon */
@@ -47,10 +65,10 @@ export function writeRecord(file: string, record: BuildRecord): void {
 }
 
 /** The files of a record that stand in the output as the build left them. */
-export function untouchedFiles(
-  { files }: BuildRecord,
+export function untouchedFiles<T extends Pick<LedgerEntry, 'size' | 'mtimeMs'>>(
+  files: Readonly<Record<string, T>>,
   outDir: string,
-): ReadonlyMap<string, LedgerEntry> {
+): ReadonlyMap<string, T> {
   return new Map(
     Object.entries(files).filter(([file, { size, mtimeMs }]) => {
       const status = statSync(join(outDir, file), { throwIfNoEntry: false });

@@ -1,4 +1,6 @@
-import type { BuildLedger, DigestOfPaper } from './build-ledger.ts';
+import type { BuildLedger, Inputs, Piece } from './build-ledger.ts';
+import type { Frame } from './framed-file.ts';
+import { writePieces } from './write-pieces.ts';
 
 /**
  * Pages are bundled: their modules are not those of the integrations, though all run in one process.
@@ -17,6 +19,24 @@ export function shareLedger(ledger: BuildLedger): void {
  * (`npm run rebuild`).
  * @param inputs as {@link BuildLedger.mustMake}; only asked for where somebody keeps a ledger
  */
-export function mustMake(file: string, inputs: (digestOfPaper: DigestOfPaper) => unknown): boolean {
+export function mustMake(file: string, inputs: Inputs): boolean {
   return shared[place]?.mustMake(file, inputs) ?? true;
+}
+
+/**
+ * Writes a file of the output piece by piece: what is the same as in the build before is copied, where
+ * that is built upon.
+ * @param file as {@link BuildLedger.mustMake} names it
+ * @param path where to
+ * @returns its size in bytes
+ */
+export function writeFile(
+  file: string,
+  path: string,
+  frame: Frame,
+  pieces: Iterable<Piece>,
+): number {
+  return (
+    shared[place]?.writeFile(file, path, frame, pieces) ?? writePieces(path, frame, pieces).bytes
+  );
 }

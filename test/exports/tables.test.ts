@@ -9,7 +9,7 @@ import {
   statusNames,
 } from '../../src/components/names.ts';
 import { buildTables } from '../../src/exports/tables/index.ts';
-import { writeTable } from '../../src/exports/tables/table.ts';
+import { tableFrame, writeRows, type DataTable } from '../../src/exports/tables/table.ts';
 import { corpus } from '../support/real-corpus.ts';
 
 const tables = buildTables(corpus, {
@@ -25,17 +25,21 @@ const tables = buildTables(corpus, {
   address: (path) => path,
 });
 
+/** A table as it is published. */
+function writeTable(table: DataTable): string {
+  const { open, between, close } = tableFrame(table);
+  const rows = table.parts.map((part) => writeRows(part.rows()));
+  return open + rows.filter((text) => text !== '').join(between) + close;
+}
+
 /** A table as Excel reads it. */
 function readTable(id: string): Record<string, string>[] {
   const table = tables.find((candidate) => candidate.id === id);
   if (!table) throw new Error(`no table ${id}`);
-  const { data, errors } = Papa.parse<Record<string, string>>(
-    [...writeTable(table)].join('').slice(1),
-    {
-      header: true,
-      skipEmptyLines: true,
-    },
-  );
+  const { data, errors } = Papa.parse<Record<string, string>>(writeTable(table).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
   expect(errors).toEqual([]);
   return data;
 }
@@ -52,7 +56,7 @@ test.each([
 });
 
 describe.each(tables.map((table) => [table.id, table] as const))('%s.csv', (_, table) => {
-  const text = [...writeTable(table)].join('');
+  const text = writeTable(table);
 
   test('opens in Excel: a mark, and as many cells in each row as there are heads', () => {
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -69,8 +73,9 @@ describe.each(tables.map((table) => [table.id, table] as const))('%s.csv', (_, t
 
 test('a clause that began with a formula would be defused', () => {
   const columns = [{ head: 'a', what: '' }];
-  const table = { id: 'x', title: 'x', columns, rowCount: 1, rows: () => [['=1+1']] };
-  expect([...writeTable(table)].join('')).toContain("'=1+1");
+  const parts = [{ rows: () => [['=1+1']] }];
+  const table = { id: 'x', title: 'x', columns, rowCount: 1, parts };
+  expect(writeTable(table)).toContain("'=1+1");
 });
 
 test('弥勒’s township duty is a row that can be computed with', () => {
@@ -95,6 +100,14 @@ test('a duty without a figure has an empty cell, never a zero', () => {
   expect(open.length).toBeGreaterThan(800);
   for (const row of open) expect([row['下限'], row['上限'], row['单位']]).toEqual(['', '', '']);
   expect(rows.map((row) => row['下限'])).not.toContain('0');
+});
+
+test('the rows of a paper stand in a part that names it, in the tables that go by papers', () => {
+  for (const { id, parts } of tables)
+    for (const { paper, rows } of parts)
+      for (const [first] of paper ? rows() : []) expect(first, id).toBe(paper?.id);
+  const byPaper = tables.filter(({ parts }) => parts.every(({ paper }) => paper));
+  expect(byPaper.map(({ id }) => id)).toEqual(['policies', 'clauses', 'obligations']);
 });
 
 test('every row that rests on a news report says so', () => {

@@ -1,10 +1,13 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +32,50 @@ const environment = {
   BASE_PATH: '/anjian/',
 };
 
+/** Writes a paper of one clause that obliges nobody. */
+function writeSilentPaper(id: string, date: string): void {
+  mkdirSync(join(content, 'policies', id));
+  const [title, text] = ['东城区人民政府关于印发一份文件的通知', '本通知自印发之日起施行。'];
+  writeFileSync(
+    paper(id),
+    `---
+id: ${id}
+title: ${title}
+issuers:
+  - 东城区人民政府
+jurisdiction: "110101"
+issuedOn: ${date}
+publishedOn: ${date}
+status: unknown
+genre: notice
+official: true
+lastChecked:
+  on: ${date}
+  against: received-text
+provenance:
+  publisher: 测试用文本
+  receivedAs: 测试用文本
+  normalisations: []
+  doubts: []
+---
+
+<Part kind="title">
+
+${title}
+
+</Part>
+
+<Clause id="c1" title="施行" unprinted noDuty="测试用文本，没有义务">
+
+${text}
+
+</Clause>
+`,
+  );
+  writeFileSync(paper(id, 'source.txt'), `${title}\n${text}\n`);
+  writeFileSync(paper(id, 'obligations.yaml'), '[]\n');
+}
+
 beforeAll(() => {
   // Above ten thousand duties: pages by province, and data by paper.
   writeContent(makeCorpus(corpus, 120), 'content', content);
@@ -42,13 +89,18 @@ interface Rebuilt {
   readonly takenOver: number;
   readonly all: number;
   readonly isIndexTakenOver: boolean;
+  /** What lists of all papers say of one, copied from the build before, of what they say of all. */
+  readonly copied: number;
+  readonly pieces: number;
 }
 
 function rebuild(more: Readonly<Record<string, string>> = {}): Rebuilt {
   const { status, output } = buildSite(outDir, { ...environment, ...more }, 'rebuild');
-  const [, takenOver, all] = /(\d+) of (\d+) files were taken over/.exec(output) ?? [];
+  const [, ...counts] =
+    /(\d+) of (\d+) files were taken over, (\d+) of (\d+) pieces of lists/.exec(output) ?? [];
+  const [takenOver = NaN, all = NaN, copied = NaN, pieces = NaN] = counts.map(Number);
   const isIndexTakenOver = /\[search-index\].*taken over/.test(output);
-  return { status, output, takenOver: Number(takenOver), all: Number(all), isIndexTakenOver };
+  return { status, output, takenOver, all, isIndexTakenOver, copied, pieces };
 }
 
 /** What a build from nothing makes of the content as it is now. */
@@ -77,13 +129,40 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(file, after);
 }
 
+/** Lists of all papers: those that are put together of pieces. */
+const lists = [
+  'policies.json',
+  'clauses.json',
+  'obligations.json',
+  'similar-clauses.json',
+  'policies.csv',
+  'clauses.csv',
+  'obligations.csv',
+];
+const list = (name: string) => join(outDir, 'data', name);
+
+/** The papers in the order of the lists, newest first. */
+const published = () =>
+  (JSON.parse(readFileSync(list('policies.json'), 'utf8')) as { id: string }[]).map(({ id }) => id);
+
+/** Makes another paper of one. */
+function copyPaper(from: string, to: string, date: string): void {
+  cpSync(join(content, 'policies', from), join(content, 'policies', to), { recursive: true });
+  edit(paper(to), (text) =>
+    text.replaceAll(from, to).replace(/^(issuedOn|publishedOn): .*$/gm, `$1: ${date}`),
+  );
+}
+
 test('the first time everything is made, the second time nothing', () => {
   const first = rebuild();
   expect(first.status, first.output).toBe(0);
   expect(first.takenOver).toBe(0);
+  expect(first.copied).toBe(0);
   expect(first.isIndexTakenOver).toBe(false);
+  expect(first.pieces).toBe(lists.length * published().length);
   const second = rebuild();
   expect(second.takenOver).toBe(second.all);
+  expect(second.copied).toBe(first.pieces);
   expect(second.isIndexTakenOver).toBe(true);
   expect(second.all).toBeGreaterThan(1000);
 });
@@ -103,8 +182,11 @@ test('a reading, a number and a citation change: what shows them is made anew, t
   edit(paper('jincheng-2021-10', 'citations.yaml'), (text) =>
     text.slice(0, text.lastIndexOf('\n- ') + 1),
   );
-  const { status, output, takenOver, all } = rebuild();
+  const { status, output, takenOver, all, copied, pieces } = rebuild();
   expect(status, output).toBe(0);
+  // Three papers, and of the like clauses what names one of them.
+  expect(pieces - copied).toBeGreaterThanOrEqual(3 * lists.length);
+  expect(pieces - copied).toBeLessThan(3 * lists.length + 30);
   expect(all - takenOver).toBeGreaterThan(5);
   expect(takenOver).toBeGreaterThan(all * 0.8);
   expect(readFileSync(join(outDir, 'policies/mile-2020-3/index.html'), 'utf8')).toContain(
@@ -115,10 +197,7 @@ test('a reading, a number and a citation change: what shows them is made anew, t
 
 test('papers come, go and move, and one defines a term no more', () => {
   rmSync(join(content, 'policies/made-00007'), { recursive: true });
-  cpSync(join(content, 'policies/made-00008'), join(content, 'policies/made-00200'), {
-    recursive: true,
-  });
-  edit(paper('made-00200'), (text) => text.replaceAll('made-00008', 'made-00200'));
+  copyPaper('made-00008', 'made-00200', '2021-06-01');
   edit(paper('made-00011'), (text) =>
     text.replace(/^jurisdiction: .*$/m, 'jurisdiction: "532504"'),
   );
@@ -129,6 +208,36 @@ test('papers come, go and move, and one defines a term no more', () => {
   expect(status, output).toBe(0);
   expect(takenOver).toBeGreaterThan(0);
   expect(existsSync(join(outDir, 'policies/made-00007'))).toBe(false);
+  expectSameAsFromNothing();
+});
+
+test('in the lists the first and the last go, come, grow and shrink, and a title changes', () => {
+  const before = published();
+  const [newest = '', second = ''] = before;
+  const [last = ''] = before.slice(-1);
+  rmSync(join(content, 'policies', newest), { recursive: true });
+  edit(paper(second, 'obligations.yaml'), (text) =>
+    text.replaceAll(/^( +)plain: .*$/gm, '$1plain: 第一份文件变长了：这是改过的解读𠮷。'),
+  );
+  edit(paper(last, 'obligations.yaml'), (text) => text.replaceAll(/^ +plain: .*\n/gm, ''));
+  const grown = rebuild();
+  expect(grown.status, grown.output).toBe(0);
+  expect(published()[0]).toBe(second);
+  expect(grown.copied).toBeGreaterThan(grown.pieces * 0.8);
+
+  copyPaper('made-00015', 'made-00201', '2026-01-01');
+  copyPaper('made-00016', 'made-00202', '1999-01-01');
+  for (const file of ['index.mdx', 'source.txt'])
+    edit(paper('jincheng-2021-10', file), (text) =>
+      text.replaceAll('关于加强市县乡安全生产', '关于提高市县乡安全生产'),
+    );
+  const { status, output, copied, pieces } = rebuild();
+  expect(status, output).toBe(0);
+  expect(published()[0]).toBe('made-00201');
+  expect(published().slice(-1)).toEqual(['made-00202']);
+  expect(copied).toBeGreaterThan(pieces * 0.8);
+  // The table of terms says where a definition stands.
+  expect(readFileSync(list('terms.csv'), 'utf8')).toContain('关于提高市县乡');
   expectSameAsFromNothing();
 });
 
@@ -159,17 +268,58 @@ test('what somebody changed in the output is made anew', () => {
   expect(readFileSync(page, 'utf8')).toBe(made);
 });
 
-test('a search list that somebody changed is made anew, and a reading is in none', () => {
+test('a list that somebody edited, cut off or deleted is made anew, beside one that is copied', () => {
+  const [one = '', other = ''] = ['clauses.json', 'obligations.csv'].map(list);
+  const file = readFileSync(one, 'utf8');
+  writeFileSync(one, file.replace('安全', '安金'));
+  truncateSync(other, Math.floor(statSync(other).size / 2));
+  rmSync(list('similar-clauses.json'));
   const folder = readdirSync(join(outDir, '_astro')).find((name) => name.startsWith('search-'));
-  const list = join(outDir, '_astro', folder ?? '', 'lists/0.json');
-  const made = readFileSync(list, 'utf8');
-  writeFileSync(list, '{}');
-  expect(rebuild().isIndexTakenOver).toBe(false);
-  expect(readFileSync(list, 'utf8')).toBe(made);
-  edit(paper('mile-2020-3', 'obligations.yaml'), (text) =>
+  writeFileSync(join(outDir, '_astro', folder ?? '', 'lists/0.json'), '{}');
+  edit(paper('made-00020', 'obligations.yaml'), (text) =>
     text.replace(/^( +)plain: .*$/m, '$1plain: 又改过的解读。'),
   );
-  expect(rebuild().isIndexTakenOver).toBe(true);
+  const { status, output, copied, pieces, isIndexTakenOver } = rebuild();
+  expect(status, output).toBe(0);
+  expect(isIndexTakenOver).toBe(false);
+  const papers = published().length;
+  expect(pieces).toBe(lists.length * papers);
+  expect(copied).toBe((lists.length - 3) * (papers - 1));
+  expectSameAsFromNothing();
+
+  const made = readFileSync(other);
+  writeFileSync(other, '');
+  // No reading is searched.
+  edit(paper('made-00020', 'obligations.yaml'), (text) =>
+    text.replace(/^( +)plain: .*$/m, '$1plain: 还要改的解读。'),
+  );
+  const again = rebuild();
+  expect(again.isIndexTakenOver).toBe(true);
+  expect(again.copied).toBe((lists.length - 1) * (papers - 1));
+  expect(readFileSync(other, 'utf8')).toContain('还要改的解读。');
+  expect(statSync(other).size).toBe(made.length);
+});
+
+test('one paper alone is left, then silent ones stand around it', () => {
+  for (const id of published())
+    if (id !== 'huludao-2018-15') rmSync(join(content, 'policies', id), { recursive: true });
+  const alone = rebuild();
+  expect(alone.status, alone.output).toBe(0);
+  expect(alone.pieces).toBe(lists.length);
+  // It resembles nothing any more.
+  expect(alone.copied).toBe(lists.length - 1);
+  expect(readFileSync(list('similar-clauses.json'), 'utf8')).toBe('[]\n');
+  expectSameAsFromNothing();
+
+  for (const [id, date] of [
+    ['silent-1', '2020-01-01'],
+    ['silent-2', '2010-01-01'],
+  ] as const)
+    writeSilentPaper(id, date);
+  const among = rebuild();
+  expect(among.status, among.output).toBe(0);
+  expect(published()).toEqual(['silent-1', 'huludao-2018-15', 'silent-2']);
+  expect(among.copied).toBe(lists.length);
   expectSameAsFromNothing();
 });
 

@@ -1,4 +1,4 @@
-import type { CorpusClause } from '../../corpus/corpus.ts';
+import type { CorpusClause, CorpusPolicy } from '../../corpus/corpus.ts';
 import { findSimilarClauses } from '../../corpus/similar-clauses.ts';
 import { corpus } from '../site.ts';
 
@@ -13,9 +13,9 @@ const citing = new Map(
   corpus.instruments.map(({ id, citedBy }) => [id, new Set(citedBy.map(({ policy }) => policy))]),
 );
 
-/** Clauses that resemble one of another paper. */
-export function clausesWithSimilar(): CorpusClause[] {
-  return corpus.clauses.filter((clause) => similarTo(clause).length > 0);
+/** Clauses, of a paper or of all, that resemble one of another paper. */
+export function clausesWithSimilar({ clauses }: Pick<CorpusPolicy, 'clauses'>): CorpusClause[] {
+  return clauses.filter((clause) => similarTo(clause).length > 0);
 }
 
 /** How many other papers of this corpus cite an instrument that a paper cites. */

@@ -1,5 +1,5 @@
 import type { CorpusPolicy } from '../../corpus/corpus.ts';
-import type { Cell } from './table.ts';
+import type { Cell, Stretch } from './table.ts';
 
 /** What goes before every row that rests on a paper: a report is marked on each. */
 export function paperCells<T>(
@@ -19,4 +19,12 @@ export function paperCells<T>(
 
 function natureOf(policy: CorpusPolicy | undefined): string {
   return policy?.official === false ? '新闻报道（非文件原文）' : '文件原文';
+}
+
+/** The rows of each paper by themselves. */
+export function byPaper<T>(
+  policies: readonly CorpusPolicy[],
+  itemsOf: (paper: CorpusPolicy) => readonly T[],
+): Stretch<T>[] {
+  return policies.map((paper) => ({ paper, items: itemsOf(paper) }));
 }

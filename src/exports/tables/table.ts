@@ -1,4 +1,4 @@
-import type { CorpusObligation } from '../../corpus/corpus.ts';
+import type { CorpusObligation, CorpusPolicy } from '../../corpus/corpus.ts';
 import type { InstrumentKind, Relation } from '../../model/instrument.schema.ts';
 import type { Modality } from '../../model/obligation.schema.ts';
 import type { PolicyGenre, PolicyStatus } from '../../model/policy.schema.ts';
@@ -22,49 +22,58 @@ export interface TableColumn {
   readonly what: string;
 }
 
+/** Rows that follow each other. */
+export interface TablePart {
+  /** The paper that all of them rest on, where it is one. */
+  readonly paper?: CorpusPolicy;
+  /** The duties of a country are more than a memory should hold as cells: they are asked for part by part. */
+  readonly rows: () => readonly (readonly string[])[];
+}
+
 /** A published table: /data/<id>.csv. */
 export interface DataTable {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rowCount: number;
-  /** Row by row: the duties of a country are more than a memory should hold as cells. */
-  readonly rows: () => Iterable<readonly string[]>;
+  readonly parts: readonly TablePart[];
 }
 
 /** A column and what it says of an item. */
 export type Cell<T> = readonly [head: string, what: string, cell: (item: T) => string | undefined];
 
+/** Items that follow each other; see {@link TablePart}. */
+export interface Stretch<T> {
+  readonly paper?: CorpusPolicy;
+  readonly items: readonly T[];
+}
+
 /** Builds a table: a row for each item, a column for each cell. */
 export function tableOf<T>(
   id: string,
   title: string,
-  items: readonly T[],
+  stretches: readonly Stretch<T>[],
   cells: readonly Cell<T>[],
 ): DataTable {
   return {
     id,
     title,
     columns: cells.map(([head, what]) => ({ head, what })),
-    rowCount: items.length,
-    rows: function* () {
-      for (const item of items) yield cells.map(([, , cell]) => cell(item) ?? '');
-    },
+    rowCount: stretches.reduce((sum, { items }) => sum + items.length, 0),
+    parts: stretches.map(({ items, ...paper }) => ({
+      ...paper,
+      rows: () => items.map((item) => cells.map(([, , cell]) => cell(item) ?? '')),
+    })),
   };
 }
 
-/** A table as the pieces of a file: UTF-8 with a mark, so that Excel reads Chinese; no cell is run as a formula. */
-export function* writeTable({ columns, rows }: DataTable): Generator<string> {
-  yield writeCsv([columns.map(({ head }) => head)]);
-  let some: (readonly string[])[] = [];
-  for (const row of rows()) {
-    some.push(row);
-    if (some.length < rowsAtOnce) continue;
-    yield writeCsvRows(some);
-    some = [];
-  }
-  if (some.length > 0) yield writeCsvRows(some);
+/** What stands around the rows of a table: UTF-8 with a mark, so that Excel reads Chinese. */
+export function tableFrame({ columns }: DataTable) {
+  const open = writeCsv([columns.map(({ head }) => head)]);
+  return { open, between: '', close: '', empty: open };
 }
 
-/** A call for every row costs three times the row; all rows at once are more than a memory should hold. */
-const rowsAtOnce = 1000;
+/** Rows as they stand in the file; no cell is run as a formula. */
+export function writeRows(rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : writeCsvRows(rows);
+}

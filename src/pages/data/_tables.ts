@@ -6,13 +6,14 @@ import {
   relationNames,
   statusNames,
 } from '../../components/names.ts';
+import { paperInputs } from '../../components/page-inputs.ts';
 import { address, corpus, labelOf } from '../../components/site.ts';
-import { keepFile, type KeptFile } from '../../components/kept-file.ts';
 import { buildTables } from '../../exports/tables/index.ts';
-import { writeTable, type DataTable } from '../../exports/tables/table.ts';
+import { tableFrame, writeRows, type DataTable } from '../../exports/tables/table.ts';
+import type { PublishedFile } from './_published.ts';
 
 /** The published tables of this build. */
-export const tables = buildTables(corpus, {
+export const tables: readonly (DataTable & PublishedFile)[] = buildTables(corpus, {
   genres: genreNames,
   statuses: statusNames,
   modalities: modalityNames,
@@ -21,13 +22,14 @@ export const tables = buildTables(corpus, {
   labelOf,
   measure: ({ measure, ...duty }) => (measure ? describeMeasure({ ...duty, measure }) : ''),
   address,
-});
-
-/** A table as it is published. */
-export function tableFile(table: DataTable): KeptFile {
-  const file = kept.get(table) ?? keepFile(`${table.id}.csv`, () => writeTable(table));
-  kept.set(table, file);
-  return file;
-}
-
-const kept = new WeakMap<DataTable, KeptFile>();
+}).map((table) => ({
+  ...table,
+  name: `${table.id}.csv`,
+  frame: tableFrame(table),
+  pieces: () =>
+    table.parts.map((part) => ({
+      key: part.paper?.id ?? '',
+      inputs: part.paper && paperInputs(part.paper),
+      text: () => writeRows(part.rows()),
+    })),
+}));
