@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import {
 } from '../reuse/build-record.ts';
 import { shareLedger } from '../reuse/current-ledger.ts';
 import { findStamps, stampEdition } from '../reuse/edition-stamps.ts';
+import { mergeOutput } from '../reuse/merge-output.ts';
 import { openPaperStore, type PaperStore } from '../reuse/paper-store.ts';
 import { programDigest } from '../reuse/program-digest.ts';
 
@@ -93,24 +94,26 @@ export function rebuild(project: string): Rebuild {
         },
         'astro:build:done': ({ logger }) => {
           const edition = contentHash(sharedCorpus(dir, shown));
+          index = openBundleStore(
+            previous(outDir),
+            outDir,
+            join(shelf(outDir), 'search-index'),
+            program,
+          );
+          const kept = new Map(
+            [...known].filter(([file, { made }]) => ledger.made.get(file) === made),
+          );
+          if (kept.size > 0) mergeOutput(previous(outDir), outDir, new Set(kept.keys()));
+          else deletion = rm(previous(outDir), { recursive: true, force: true });
           const files: Record<string, LedgerEntry> = {};
-          const folders = new Set<string>();
-          let count = 0;
           for (const [file, made] of ledger.made) {
             const path = join(outDir, file);
-            const old = known.get(file);
-            const isReused = old?.made === made;
-            if (isReused) {
-              const folder = dirname(path);
-              if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-              folders.add(folder);
-              renameSync(join(previous(outDir), file), path);
-              if (before && before.edition !== edition) stampEdition(path, old.stamps, edition);
-              if (site !== undefined && file.endsWith('index.html'))
-                reused.push(new URL(base + file.slice(0, -'index.html'.length), site).href);
-              count += 1;
-            }
-            const stamps = isReused ? old.stamps : findStamps(path, edition);
+            const old = kept.get(file);
+            if (old && before && before.edition !== edition)
+              stampEdition(path, old.stamps, edition);
+            if (old && site !== undefined && file.endsWith('index.html'))
+              reused.push(new URL(base + file.slice(0, -'index.html'.length), site).href);
+            const stamps = old?.stamps ?? findStamps(path, edition);
             const { size, mtimeMs } = statSync(path);
             files[file] = { made, size, mtimeMs, stamps };
           }
@@ -124,15 +127,8 @@ export function rebuild(project: string): Rebuild {
           }
           writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files, pieced });
           store.prune();
-          index = openBundleStore(
-            previous(outDir),
-            outDir,
-            join(shelf(outDir), 'search-index'),
-            program,
-          );
-          deletion = rm(previous(outDir), { recursive: true, force: true });
           logger.info(
-            `${count} of ${ledger.made.size} files were taken over, ${pieces.copied} of ${pieces.all} pieces of lists`,
+            `${kept.size} of ${ledger.made.size} files were taken over, ${pieces.copied} of ${pieces.all} pieces of lists`,
           );
         },
       },

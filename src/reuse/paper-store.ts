@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { knowPaperHash, paperHash } from '../corpus/content-hash.ts';
 import type { CorpusPolicy } from '../corpus/corpus.ts';
 import type { PaperMemory } from '../corpus/paper-memory.ts';
 import { digestOf } from './build-ledger.ts';
@@ -15,8 +16,11 @@ export interface PaperStore extends PaperMemory {
   prune(): void;
 }
 
-/** What of a paper cannot be told from the rest of it. */
-type StoredPaper = Omit<CorpusPolicy, 'clauses' | 'obligations'>;
+/** What of a paper cannot be told from the rest of it, and what takes long to be told. */
+interface StoredPaper {
+  readonly paper: Omit<CorpusPolicy, 'clauses' | 'obligations'>;
+  readonly hash: string;
+}
 
 /**
  * @param folder is made where there is none
@@ -34,9 +38,12 @@ export function openPaperStore(folder: string, program: string): PaperStore {
       if (!kept.has(`${digest}.json`)) return undefined;
       return restore(JSON.parse(readFileSync(fileOf(digest), 'utf8')) as StoredPaper);
     },
-    keep: (dir, { clauses: _clauses, obligations: _obligations, ...paper }) => {
+    keep: (dir, policy) => {
       const digest = digests.get(basename(dir));
-      if (digest !== undefined) writeFileSync(fileOf(digest), JSON.stringify(paper));
+      if (digest === undefined) return;
+      const { clauses: _clauses, obligations: _obligations, ...paper } = policy;
+      const stored: StoredPaper = { paper, hash: paperHash(policy) };
+      writeFileSync(fileOf(digest), JSON.stringify(stored));
     },
     digestOfPaper: (policy) => {
       const digest = digests.get(policy);
@@ -50,9 +57,12 @@ export function openPaperStore(folder: string, program: string): PaperStore {
   };
 }
 
-function restore(paper: StoredPaper): CorpusPolicy {
+function restore({ paper, hash }: StoredPaper): CorpusPolicy {
   const clauses = paper.blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
-  return { ...paper, clauses, obligations: clauses.flatMap(({ obligations }) => [...obligations]) };
+  const obligations = clauses.flatMap((clause) => [...clause.obligations]);
+  const policy = { ...paper, clauses, obligations };
+  knowPaperHash(policy, hash);
+  return policy;
 }
 
 function digestOfFolder(dir: string, program: string): string {
