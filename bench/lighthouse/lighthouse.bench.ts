@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { everyPage } from '../../test/e2e/every-page.ts';
+import { pageTypes } from '../../test/e2e/page-types.ts';
 import { browserFlags } from '../../test/support/browser-flags.ts';
 import { findBrowser } from '../../test/support/find-browser.ts';
 import { buildSite, serveSite } from '../../test/support/site-server.ts';
@@ -10,7 +10,8 @@ import { median } from '../support/statistics.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof categories)[number];
-type Scores = Readonly<Record<Category, number>>;
+/** undefined where a page is not to be found by search engines, and says so. */
+type Scores = Readonly<Record<Category, number | undefined>>;
 
 interface PageScores {
   readonly path: string;
@@ -22,12 +23,17 @@ interface PageScores {
 
 const visits = 3;
 const port = Number(process.env['LIGHTHOUSE_PORT'] ?? 9333);
-/** Some pages only: LIGHTHOUSE_PAGES=search/,courses/ */
+/** Some pages only, in all their states: LIGHTHOUSE_PAGES=search/,courses/ */
 const wanted = process.env['LIGHTHOUSE_PAGES']?.split(',');
-/** Pages that are not to be found by search engines, and say so. */
-const paths = everyPage.filter(
-  (path) => path !== '404.html' && path !== 'offline/' && (wanted?.includes(path) ?? true),
+/** The longest of their kinds, where the list of all kinds has an ordinary one. */
+const longest = ['bearers/county-leader/', 'bearers/government/', 'jurisdictions/211400/'];
+const paths = [...pageTypes, ...longest].filter(
+  (path) => wanted?.includes(path.replace(/[?#].*/, '')) ?? true,
 );
+/** Pages that no search engine shall list: that they say so costs them nothing. */
+const unlisted: readonly string[] = ['404.html', 'offline/'];
+const categoriesOf = (path: string) =>
+  categories.filter((name) => name !== 'seo' || !unlisted.includes(path));
 
 /** Lighthouse's four numbers for every kind of page, on a phone. */
 export const lighthouseBench: Bench = {
@@ -46,7 +52,7 @@ export const lighthouseBench: Bench = {
       const measured: PageScores[] = [];
       for (const path of paths) {
         const page = await measure(site.url, path);
-        console.log(`  /${path} ${categories.map((name) => page.scores[name]).join(' ')}`);
+        console.log(`  /${path} ${categories.map((name) => page.scores[name] ?? '–').join(' ')}`);
         measured.push(page);
       }
       return { tables: [tableOf(measured)], data: measured };
@@ -77,26 +83,30 @@ async function visit(url: string, tries = 3): Promise<Result> {
 async function measure(site: string, path: string): Promise<PageScores> {
   const runs: Scores[] = [];
   const short = new Set<string>();
+  const asked = categoriesOf(path);
   while (runs.length < visits) {
     const lhr = await visit(site + path);
-    const scoreOf = (name: Category) => Math.round((lhr.categories[name]?.score ?? 0) * 100);
+    const scoreOf = (name: Category) =>
+      asked.includes(name) ? Math.round((lhr.categories[name]?.score ?? 0) * 100) : undefined;
     runs.push({
       performance: scoreOf('performance'),
       accessibility: scoreOf('accessibility'),
       'best-practices': scoreOf('best-practices'),
       seo: scoreOf('seo'),
     });
-    for (const name of categories)
+    for (const name of asked)
       for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
         const audit = lhr.audits[id];
         if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
           short.add(`${id} ${audit.displayValue ?? audit.score}`);
       }
-    const perfect = runs.filter((run) => categories.every((name) => run[name] === 100));
+    const perfect = runs.filter((run) => asked.every((name) => run[name] === 100));
     if (perfect.length > visits / 2) break;
   }
-  const middle = (name: Category) =>
-    runs.length < visits ? 100 : median(runs.map((run) => run[name]));
+  const middle = (name: Category) => {
+    if (!asked.includes(name)) return undefined;
+    return runs.length < visits ? 100 : median(runs.map((run) => run[name] ?? 0));
+  };
   return {
     path,
     scores: {
@@ -115,12 +125,12 @@ function tableOf(measured: readonly PageScores[]) {
     head: ['page', ...categories],
     rows: measured.map(({ path, scores }) => [
       `/${path}`,
-      ...categories.map((name) => String(scores[name])),
+      ...categories.map((name) => String(scores[name] ?? '–')),
     ]),
     notes: [
       `median of ${visits} first visits each, from the project's own server, compressed and under the headers as deployed`,
       ...measured
-        .filter(({ scores }) => categories.some((name) => scores[name] < 100))
+        .filter(({ scores }) => categories.some((name) => (scores[name] ?? 100) < 100))
         .map(({ path, short }) => `/${path}: ${short.join('; ')}`),
       `dist/ of ${statSync('dist/index.html').mtime.toISOString()}; remove it to build anew`,
     ],

@@ -52,9 +52,9 @@ describe('bytes, gzip', () => {
     expect(kilobytes('search-index/index.json')).toBeLessThan(75));
   // Facets of several values, groups, pages and a selection: what writes files comes at the click.
   // One KB of it is the way to papers that are read one by one; the rest of that way is loaded only there.
-  // Half a KB reads again what could not be read.
-  test('scripts of the explorer, of the comparison and of the places: 21 KB', () => {
-    expect(heaviest(pages.filter(isFinder))).toBeLessThan(21);
+  // Half a KB reads again what could not be read, a tenth leaves folded facets undrawn on a phone.
+  test('scripts of the explorer, of the comparison and of the places: 21.1 KB', () => {
+    expect(heaviest(pages.filter(isFinder))).toBeLessThan(21.1);
   });
   // One KB of it is the way to papers that are read one by one.
   test('scripts of a calculator: 51 KB', () => {

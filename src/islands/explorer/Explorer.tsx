@@ -77,6 +77,8 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
   /** What prints all duties of a choice, while it does: loaded at the click. */
   const [List, setList] = useState<typeof PrintList>();
   const top = useRef<HTMLParagraphElement>(null);
+  /** On a phone the facets are folded, and drawn when they are asked for: two hundred boxes. */
+  const [hasFacets, setFacets] = useState(() => matchMedia('(min-width: 60rem)').matches);
   const nameOf = useMemo(() => namesOf(labels), [labels]);
   const index = useMemo(() => indexDuties(duties, labels), [duties, labels]);
   const { text, chosen, sort, group } = state;
@@ -132,14 +134,20 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
 
   return (
     <div class={List ? 'explorer is-printing' : 'explorer'}>
-      <details class="facet-panel" open={matchMedia('(min-width: 60rem)').matches}>
+      <details
+        class="facet-panel"
+        open={hasFacets}
+        onToggle={(event) => setFacets(event.currentTarget.open)}
+      >
         <summary>筛选{chips.length > 0 && `（已选 ${chips.length} 项）`}</summary>
-        <FacetPanel
-          counts={found.counts}
-          chosen={chosen}
-          nameOf={nameOf}
-          onToggle={(facet, value) => change(toggleValue(state, facet, value))}
-        />
+        {hasFacets && (
+          <FacetPanel
+            counts={found.counts}
+            chosen={chosen}
+            nameOf={nameOf}
+            onToggle={(facet, value) => change(toggleValue(state, facet, value))}
+          />
+        )}
       </details>
       <div class="explorer-results">
         <form class="facets" onSubmit={(event) => event.preventDefault()}>
