@@ -15,6 +15,9 @@ export interface Reading<T> {
   readonly failure?: ReadFailure;
 }
 
+/** What failed on this page: the network is one, so that one button reads all of it again. */
+const failedReadings: (() => void)[] = [];
+
 /**
  * Reads something of the site, anew whenever the key is another one or a person asks for it again.
  * @param key what is read; undefined as long as there is nothing to read
@@ -29,7 +32,11 @@ export function useReading<T>(key: string | undefined, read: () => Promise<T>): 
     let current = true;
     read().then(
       (value) => current && setFound({ key, value }),
-      (error: unknown) => current && setFailed({ key, message: tellError(error) }),
+      (error: unknown) => {
+        if (!current) return;
+        setFailed({ key, message: tellError(error) });
+        failedReadings.push(() => setAttempt(attempt + 1));
+      },
     );
     return () => {
       current = false;
@@ -40,9 +47,13 @@ export function useReading<T>(key: string | undefined, read: () => Promise<T>): 
     ...(found && found.key === key && { value: found.value }),
     ...(failed &&
       failed.key === key && {
-        failure: { message: failed.message, retry: () => setAttempt(attempt + 1) },
+        failure: { message: failed.message, retry: readAllAgain },
       }),
   };
+}
+
+function readAllAgain(): void {
+  for (const again of failedReadings.splice(0)) again();
 }
 
 /** That something of the site could not be read, with the button that reads it again. */

@@ -28,16 +28,34 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
     if (examples) examples.hidden = state.query !== '';
     if (state.query === '') render(null, place);
     else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);
-    else render(<p role="status">正在搜索……</p>, place);
+    else if (failure === undefined) render(<p role="status">正在搜索……</p>, place);
+    else
+      render(
+        <p class="notice" role="alert">
+          {failure}{' '}
+          <button type="button" class="tool" onClick={() => void load()}>
+            重新读取
+          </button>
+        </p>,
+        place,
+      );
   };
-  const load = () =>
-    loadSearcher().then(
+  /** Why the search could not be read, as long as it is not read again. */
+  let failure: string | undefined;
+  const load = () => {
+    failure = undefined;
+    show();
+    return loadSearcher().then(
       (loaded) => {
         searcher = loaded;
         show();
       },
-      (error: unknown) => render(<p role="alert">{tellError(error)}</p>, place),
+      (error: unknown) => {
+        failure = tellError(error);
+        show();
+      },
     );
+  };
   const go = (next: SearchState, history_: 'push' | 'replace') => {
     state = next;
     const address = writeAddress(next) || location.pathname;

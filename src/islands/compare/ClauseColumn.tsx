@@ -8,6 +8,8 @@ interface Props {
   readonly name: string;
   readonly reference: string | undefined;
   readonly clause: PublishedClause | undefined;
+  /** Whether the paper's texts are there: a clause that was not read is not one that does not exist. */
+  readonly reading: 'read' | 'under way' | 'failed';
   /** The column is a whole paper: its text is too long to stand here. */
   readonly isWhole: boolean;
   readonly duties: readonly PublishedObligation[];
@@ -15,8 +17,16 @@ interface Props {
   readonly others: readonly string[];
 }
 
+/** What stands in the place of a clause that is not there. */
+const withoutText = {
+  read: '没有这一条，请重新选择。',
+  'under way': '正在读取条文……',
+  failed: '条文没有读到。',
+} as const;
+
 /** The issued text of one clause, with what other columns say in the same words, and with its figures. */
-export function ClauseColumn({ place, name, reference, clause, isWhole, duties, others }: Props) {
+export function ClauseColumn(props: Props) {
+  const { place, name, reference, clause, reading, isWhole, duties, others } = props;
   return (
     <article class="compare-column">
       <h3>
@@ -26,7 +36,7 @@ export function ClauseColumn({ place, name, reference, clause, isWhole, duties, 
         </span>
       </h3>
       {isWhole && <p class="soft">整份文件的条文请到文件页看；下面按主题列出它的义务。</p>}
-      {!isWhole && !clause && <p>没有这一条，请重新选择。</p>}
+      {!isWhole && !clause && <p>{withoutText[reading]}</p>}
       {clause?.text.split('\n').map((paragraph, at) => (
         <p class="issued" key={at}>
           {renderText(paragraph, duties, others)}

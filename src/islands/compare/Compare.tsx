@@ -133,6 +133,13 @@ function LoadedCompare({ store, duties, labels, matters, items, change, isLost }
                 key={writeItems([item])}
                 {...nameOf(item)}
                 clause={clauseOf(item)}
+                reading={
+                  clauses?.has(item.policy)
+                    ? 'read'
+                    : failure === undefined
+                      ? 'under way'
+                      : 'failed'
+                }
                 isWhole={item.clause === undefined}
                 duties={columns[at]?.duties ?? []}
                 others={texts.filter((_, other) => other !== at)}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Chooses the paper and the clause of one column. */
-export function ItemPicker({ at, item, store, labels, clauses = [], onChange }: Props) {
+export function ItemPicker({ at, item, store, labels, clauses, onChange }: Props) {
   return (
     <fieldset class="compare-picker">
       <legend>第 {at + 1} 栏</legend>
@@ -54,7 +54,10 @@ export function ItemPicker({ at, item, store, labels, clauses = [], onChange }: 
             }
           >
             <option value="">整份文件（按主题）</option>
-            {clauses.map(({ id, reference, title }) => (
+            {!clauses && item.clause !== undefined && (
+              <option value={item.clause}>（还没有读到）</option>
+            )}
+            {clauses?.map(({ id, reference, title }) => (
               <option key={id} value={id}>
                 {reference === title ? title : `${reference} ${title}`}
               </option>
