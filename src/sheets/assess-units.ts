@@ -128,6 +128,8 @@ export interface Summary {
   readonly gaps: readonly GapTotal[];
   /** Units in which a cell could not be read. */
   readonly faulty: number;
+  /** Rows of the file that name no unit that could be told: they are counted nowhere else. */
+  readonly leftOut: number;
   /** What the units are: 乡镇（街道）, 单位 where they differ. */
   readonly noun: string;
 }
@@ -156,10 +158,10 @@ export function assessUnits(rulebook: Rulebook, parsed: ParsedUnits, asOf: strin
       : [...parsed.problems, ...contradictions].sort(
           (a, b) => position(a) - position(b) || a.row - b.row,
         );
-  return { units, problems, summary: summarise(units) };
+  return { units, problems, summary: summarise(units, parsed.leftOut) };
 }
 
-function summarise(units: readonly UnitResult[]): Summary {
+function summarise(units: readonly UnitResult[], leftOut: number): Summary {
   const byStatus = {
     'not-met': 0,
     unknown: 0,
@@ -186,6 +188,7 @@ function summarise(units: readonly UnitResult[]): Summary {
     pending: units.filter(isUnitPending).length,
     gaps: [...gaps.values()],
     faulty: units.filter(({ faults }) => faults > 0).length,
+    leftOut,
     noun: level !== undefined && levels.size === 1 ? levelNames[level] : '单位',
   };
 }

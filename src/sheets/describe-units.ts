@@ -39,6 +39,7 @@ export function describeSummary({
   pending,
   gaps,
   faulty,
+  leftOut,
   noun,
 }: Summary): string {
   const parts = [...statusOrder, 'none' as const, 'none-held' as const].flatMap((status) =>
@@ -52,6 +53,7 @@ export function describeSummary({
     `${units} 个${noun}：${parts.join('，')}`,
     ...(missing === '' ? [] : [`共缺 ${missing}`]),
     ...(faulty === 0 ? [] : [`有 ${faulty} 个单位填报有误`]),
+    ...(leftOut === 0 ? [] : [`另有 ${leftOut} 行认不出是哪个单位，没有计入`]),
   ].join('；');
 }
 

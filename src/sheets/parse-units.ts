@@ -33,6 +33,8 @@ export interface ParsedUnits {
   readonly rows: readonly UnitRow[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
+  /** Rows that name no unit that could be told: they are in no result. */
+  readonly leftOut: number;
   /** Columns of the facts, by fact, for each worksheet (an empty name where there is one table). */
   readonly columns: ReadonlyMap<string, FactColumns>;
 }
@@ -129,6 +131,7 @@ export function parseUnits(file: SheetFile, context: SheetContext): ParsedUnits 
         ...(read[at]?.notes ?? []),
       ]),
     ],
+    leftOut: read.reduce((sum, one) => sum + one.leftOut, 0),
     columns: new Map(
       tables.map(({ table, header }) => [named ? table.name : '', factColumns(table, header)]),
     ),

@@ -31,6 +31,8 @@ export interface ReadRows {
   readonly rows: readonly UnitRow[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
+  /** Rows that name no unit that could be told: they are in no result. */
+  readonly leftOut: number;
 }
 
 /** Reads the rows of one table. */
@@ -43,6 +45,7 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
   const unused = new Map<number, number>();
   let county = '';
   let unfilled = 0;
+  let leftOut = 0;
   for (const row of table.rows.slice(header.firstRow)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     const note = skipped(table, header, row);
@@ -77,6 +80,7 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
     for (const { column, message } of faults)
       tell(header.identity[column] ?? header.identity.code ?? header.identity.name, message);
     if (!unit) {
+      leftOut += 1;
       problems.push(...found);
       continue;
     }
@@ -129,7 +133,7 @@ export function readRows(table: Table, header: Header, context: RowContext): Rea
       ...where,
       message: `${columnName(table, at)} 列${quoteWords((header.heads[at] ?? '').trim())}：有 ${times} 个单位填了，但适用于它们的文件没有这一项要求，没有用上。`,
     });
-  return { rows, problems, notes };
+  return { rows, problems, notes, leftOut };
 }
 
 function identityCells({ identity }: Header, row: TableRow): IdentityCells {

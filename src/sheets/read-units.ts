@@ -88,5 +88,7 @@ function withProblems(parsed: ParsedUnits, problems: readonly Problem[]): Parsed
     ...parsed,
     rows: parsed.rows.map((row) => ({ ...row, faults: row.faults + (faults.get(row.row) ?? 0) })),
     problems: [...problems, ...parsed.problems].sort((a, b) => a.row - b.row),
+    // What is no entry at all has no key that could be named.
+    leftOut: parsed.leftOut + problems.filter(({ column }) => column === undefined).length,
   };
 }

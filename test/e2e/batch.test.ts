@@ -47,6 +47,29 @@ const downloaded = async (page: Page, button: string): Promise<{ name: string; p
   return { name, path };
 };
 
+test('rows that name no unit are told in the sum, which they are not part of', async () => {
+  const { page, offences } = await openBatch('place=532504');
+  const rows = ['区划代码,应急管理专职监管人员数', '532504202,1', '999999999,2', '532504999,5'];
+  await page.setInputFiles('#batch-file', file('行.csv', `\ufeff${rows.join('\n')}\n`));
+  await page.locator('[data-summary]').waitFor();
+  expect(await summaryOf(page)).toBe(
+    '1 个乡镇（街道）：不达标 1；共缺 1 名；另有 2 行认不出是哪个单位，没有计入。',
+  );
+  expect(await page.getByText('有 2 行认不出是哪个单位，整行没有计入').isVisible()).toBe(true);
+  // A code of nine digits and the number of a row stand in one line each.
+  const cells = page.locator('[data-problems] tbody tr').first().locator('td');
+  const lines = await cells.evaluateAll((all) =>
+    all.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect([lines[0], lines[2]]).toEqual([1, 1]);
+  expect(offences).toEqual([]);
+  await page.close();
+});
+
 test('晋城: download the template, fill it in, choose it, see the results, download them', async () => {
   const { page, offences } = await openBatch();
   await page.selectOption('#place', { label: '山西省 晋城市' });

@@ -23,6 +23,30 @@ const sheet = [
   ...townships.map(({ code, name }, at) => `${code},${name},${filled[at] ?? '3'}`),
 ].join('\n');
 
+describe('rows that name no unit', () => {
+  it('are counted as left out, and told in the sum', async () => {
+    const { assessment } = await readSheet(
+      '区划代码,应急管理专职监管人员数\n532504202,1\n999999999,2\n五山,3\n532504203,x',
+    );
+    expect(assessment.units.map(({ unit }) => unit.name)).toEqual(['五山乡', '江边乡']);
+    expect(assessment.summary).toMatchObject({ units: 2, faulty: 1, leftOut: 2 });
+    expect(describeSummary(assessment.summary)).toMatch(/；另有 2 行认不出是哪个单位，没有计入$/);
+  });
+
+  it('are entries of JSON that are none, too; a key that is not known spoils no entry', async () => {
+    const entries = ['no unit', { code: '000000000' }, { code: '532504202', typo: 1 }];
+    const { summary } = (await readSheet(JSON.stringify(entries))).assessment;
+    expect(summary).toMatchObject({ units: 1, faulty: 1, leftOut: 2 });
+  });
+
+  it('are not told where there are none', async () => {
+    const { summary } = (await readSheet('区划代码,应急管理专职监管人员数\n532504202,x'))
+      .assessment;
+    expect(summary.leftOut).toBe(0);
+    expect(describeSummary(summary)).not.toContain('没有计入');
+  });
+});
+
 describe('晋城’s 77 townships', async () => {
   const read = await readSheet(sheet);
   const { units, summary, problems } = read.assessment;

@@ -5,12 +5,14 @@ import type { Note, Problem } from '../../sheets/table.ts';
 interface Props {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
+  /** Rows that are in no result. */
+  readonly leftOut: number;
 }
 
 const firstShown = 20;
 
 /** What is wrong in the sheet, by row and column, before any result. */
-export function Problems({ problems, notes }: Props) {
+export function Problems({ problems, notes, leftOut }: Props) {
   const [shown, setShown] = useState(firstShown);
   const hasSheets = problems.some(({ sheet }) => sheet !== undefined);
   const rest = problems.length - shown;
@@ -22,6 +24,7 @@ export function Problems({ problems, notes }: Props) {
           <h2 id="problems-heading">{`填报问题 ${problems.length} 处`}</h2>
           <p>
             请在表格中改正后重新选择文件。读不出的格子按“待填”处理，不算 0；同一行其他格子照常计算。
+            {leftOut > 0 && `有 ${leftOut} 行认不出是哪个单位，整行没有计入。`}
           </p>
           {columns.length > 0 && problems.length > firstShown && (
             <p class="soft">{`按列计：${columns.join('；')}。`}</p>
@@ -43,7 +46,7 @@ export function Problems({ problems, notes }: Props) {
                   .map(({ sheet, row, column, label, value, message }, at) => (
                     <tr key={at}>
                       {hasSheets && <td>{sheet}</td>}
-                      <td>{row === 0 ? '' : `第 ${row} 行`}</td>
+                      <td class="row-place">{row === 0 ? '' : `第 ${row} 行`}</td>
                       <td>
                         {column !== undefined && <strong>{column}</strong>}
                         {label !== undefined && label !== column && ` ${label}`}

@@ -49,7 +49,7 @@ export function Results(props: Props) {
   return (
     <>
       <div class="calculator-result">
-        <Problems key={fileName} {...{ problems, notes }} />
+        <Problems key={fileName} {...{ problems, notes }} leftOut={summary.leftOut} />
         {units.length > 0 && (
           <>
             <section aria-labelledby="summary-heading">
