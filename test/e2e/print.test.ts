@@ -142,6 +142,44 @@ test('folded groups are left out with their headings, and their number is told',
   await page.close();
 });
 
+test('a course without content prints as a page with its title, and leaves nothing to sign', async () => {
+  const { page } = await openPage(browser, { width: typeArea, height: 950 });
+  await page.goto(`${inject('site')}courses/#place=211400&audience=grid-worker&hours=3`);
+  await page.locator('[data-point]').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('main h1:visible').allInnerTexts()).toEqual(['备课']);
+  expect(await page.locator('.print-signatures').count()).toBe(0);
+  for (const tool of await page.locator('main button, main input, main textarea').all())
+    expect(await tool.isVisible()).toBe(false);
+  expect(await page.locator('[data-print-source]').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('the result of a place prints without the links to its tools', async () => {
+  const { page } = await openPage(browser, { width: typeArea, height: 950 });
+  await page.goto(`${inject('site')}jurisdictions/#place=532504&unit=532504202`);
+  const place = page.locator('[data-place-result]');
+  await place.waitFor();
+  expect(await place.locator('a.tool').count()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await place.locator('a.tool:visible').count()).toBe(0);
+  expect(await place.innerText()).toContain('写明数量的');
+  await page.close();
+});
+
+test('a case stays on one sheet with its questions and lines', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${inject('site')}courses/cases/#place=140500&level=department&n=2`);
+  await page.locator('.exam-paper').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const cases = await page.locator('.exam-case').all();
+  expect(cases).toHaveLength(2);
+  for (const one of cases)
+    expect(await one.evaluate((element) => getComputedStyle(element).breakInside)).toBe('avoid');
+  await page.close();
+});
+
 /** How many sheets a page fills. */
 async function sheetsOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -21,7 +21,7 @@ export function CasePaper({ title, cases, edition }: Props) {
         <span>姓名：＿＿＿＿＿＿</span>
       </p>
       {cases.map((exercise, at) => (
-        <section key={exercise.id}>
+        <section class="exam-case" key={exercise.id}>
           <h2>{`案例 ${at + 1}`}</h2>
           <CaseStory exercise={exercise} heading="h3" />
           {Array.from({ length: answerLines }, (_, line) => (

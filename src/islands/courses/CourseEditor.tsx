@@ -26,9 +26,11 @@ export function CourseEditor({ view, fields, change }: Props) {
     ...proposals.map(({ policy }) => policy.id),
     ...sessions.flatMap(({ items }) => items.map(({ policy }) => policy)),
   ]);
+  // An empty course is nothing to sign, and its tools are nothing on paper: the page prints its title.
+  const isEmpty = sessions.length === 0;
   return (
     <>
-      <div class="calculator-result course-editor">
+      <div class={`calculator-result course-editor${isEmpty ? ' no-print' : ''}`}>
         <EditionNotice {...{ fields }} edition={rulebook.edition} />
         <PolicyCautions
           policies={rulebook.policies.filter(({ id }) => cited.has(id))}
@@ -76,7 +78,7 @@ export function CourseEditor({ view, fields, change }: Props) {
           }
         />
       </div>
-      <CourseSheet {...{ view, fields }} />
+      {!isEmpty && <CourseSheet {...{ view, fields }} />}
     </>
   );
 }

@@ -69,7 +69,7 @@ export function PlaceResult({ data, code, area, path, level }: Props) {
           </ul>
         </>
       )}
-      <p class="result-tools">
+      <p class="result-tools no-print">
         {calculators.map(([tool, label]) => (
           <a class="tool" key={tool} href={`${base}${tool}#place=${area}${unit}&level=${level}`}>
             {label}
