@@ -163,6 +163,14 @@ test.each<[string, readonly FakeVoice[] | null]>([
   expect(offences).toEqual([]);
 });
 
+test('without a voice no button offers to read', async () => {
+  const { page } = await openInCare('self-check/#place=532504&unit=532504202', []);
+  await page.locator('[data-read-aloud] p').waitFor();
+  const buttons = page.locator('[data-readable] [data-read-this]');
+  expect(await buttons.count()).toBeGreaterThan(0);
+  for (const one of await buttons.all()) expect(await one.isVisible()).toBe(false);
+});
+
 test('a voice that breaks off is told', async () => {
   const { page } = await openInCare('about/');
   await button(page, '朗读正文').click();
