@@ -33,7 +33,11 @@ cpSync(source, target, { recursive: true });
 for (const name of useless) rmSync(path.join(target, name), { recursive: true, force: true });
 
 await writeScripts();
-for (const file of files('.json')) writeDataScript(file);
+for (const file of files('.json')) {
+  writeDataScript(file);
+  // Only the pages read these, as scripts; what lies below data/ is for people to take away as well.
+  if (/^(_astro|search-index)\//.test(file)) rmSync(path.join(target, file));
+}
 for (const file of files('.html')) writePage(file);
 console.log(`${target}/index.html opens by double click`);
 

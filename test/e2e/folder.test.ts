@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,16 @@ beforeAll(() => {
   execFileSync(process.execPath, ['src/cli/build-folder.ts', 'dist', folder], { stdio: 'pipe' });
 }, 60_000);
 afterAll(() => rmSync(stick, { recursive: true }));
+
+test('what only the pages read stands in the folder once, what people take away stays', () => {
+  const internal = ['_astro', 'search-index'].flatMap((name) => {
+    const place = path.join(folder, name);
+    return readdirSync(place, { recursive: true, encoding: 'utf8' });
+  });
+  expect(internal.filter((name) => name.endsWith('.json.js')).length).toBeGreaterThan(0);
+  expect(internal.filter((name) => name.endsWith('.json'))).toEqual([]);
+  expect(existsSync(path.join(folder, 'data/obligations.json'))).toBe(true);
+});
 
 describe('the site in a folder, opened by double click', () => {
   let browser: Browser;
