@@ -1,12 +1,15 @@
 // @ts-check
 /**
- * What the reader prefers (关怀版, dark mode), remembered on this device. A script of its own, in the
- * head and before the styles: a module would come after the first paint, and the page would flash.
+ * What the page must know before its first paint: what the reader prefers (关怀版, dark mode), remembered
+ * on this device, and whether something is searched for. A script of its own, in the head and before the
+ * styles: a module would come after the first paint, and the page would flash.
  * `?care` in an address switches 关怀版 on, so that a portal can link to it; `?care=off` switches it off.
  */
 (() => {
   const root = document.documentElement;
   root.classList.add('has-scripts');
+  // A search that is asked by its address keeps room for its results from the first paint on.
+  root.classList.toggle('has-query', location.search.includes('q='));
 
   /** @param {string} key */
   const recall = (key) => {

@@ -8,7 +8,6 @@ import { startSuggestions } from './search/suggestion-box.tsx';
 import { tellError } from './site-data.ts';
 
 const place = document.querySelector<HTMLElement>('[data-search-results]');
-const examples = document.querySelector<HTMLElement>('[data-search-examples]');
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 
 /** 搜索 · and what the site is called. */
@@ -25,7 +24,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
 
   const show = () => {
     document.title = `${state.query === '' ? '' : `${state.query} · `}${pageTitle}`;
-    if (examples) examples.hidden = state.query !== '';
+    document.documentElement.classList.toggle('has-query', state.query !== '');
     if (state.query === '') render(null, place);
     else if (searcher) render(<Results state={state} searcher={searcher} change={change} />, place);
     else if (failure === undefined) render(<p role="status">正在搜索……</p>, place);

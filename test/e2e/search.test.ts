@@ -281,3 +281,29 @@ test('a query after another finds the same as alone', async () => {
   expect(await linksOf(fresh)).toEqual(after);
   await fresh.close();
 });
+
+test('a search by address does not jump: no examples before the results', async () => {
+  const { page } = await openPage(browser, sizes.phone);
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      document.documentElement.dataset['shift'] = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const examples = page.locator('[data-search-examples]');
+  await page.route('**/search-index/**', async (route) => {
+    expect(await examples.isVisible()).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(`${inject('site')}search/?q=20万元`);
+  await page.locator('[data-search-result]').first().waitFor();
+  await page.waitForTimeout(200);
+  expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.05);
+
+  // Without a question they are there again.
+  await page.fill('#page-search', '');
+  await examples.waitFor();
+  await page.close();
+});
