@@ -21,7 +21,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          testTimeout: 30_000,
+          // Longer than Playwright waits for anything, so that a failure names what did not come.
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           // Two cores: browsers side by side only wait for each other.
           fileParallelism: false,

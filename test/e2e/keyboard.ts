@@ -26,8 +26,9 @@ export class Keyboard {
     for (let stop = 0; stop < most; stop++) {
       await this.press(key);
       let lost = await this.page.evaluate(seeFocus);
-      if (lost !== undefined) {
-        // What arrives late, a chart, may have moved it at this very moment.
+      // What arrives late, a chart, may have moved it at this very moment; a busy machine takes a while to
+      // scroll to it. What is lost for good stays lost.
+      for (let look = 0; lost !== undefined && look < 10; look++) {
         await this.page.waitForTimeout(200);
         lost = await this.page.evaluate(seeFocus);
       }
