@@ -1,6 +1,7 @@
+import { comparedHash } from '../corpus/content-hash.ts';
 import type { CorpusPolicy } from '../corpus/corpus.ts';
 import { digestOf, type Inputs } from '../reuse/build-ledger.ts';
-import { otherCitingPapers, similarTo } from './policy/relations.ts';
+import { comparedWith, otherCitingPapers } from './policy/relations.ts';
 import { neighboursOf, policiesAt, type HeldPlace } from './places/read-places.ts';
 import { isLarge } from './scale.ts';
 import { corpus, policyOf, shortName } from './site.ts';
@@ -47,7 +48,7 @@ export function policyPageInputs(policy: CorpusPolicy): Inputs {
     isLarge,
     digestOfPaper(policy.id),
     definitions,
-    digestOfSimilar(policy),
+    similarInputs(policy),
     [...instruments].map((id) => [id, otherCitingPapers(id, policy.id)]),
     citingClauses(policy.id).map(({ policy: other, reference, url }) => [
       nameOf(other),
@@ -59,31 +60,13 @@ export function policyPageInputs(policy: CorpusPolicy): Inputs {
 
 /** What is published of the like clauses of a paper. */
 export function similarClausesInputs(policy: CorpusPolicy): Inputs {
-  return (digestOfPaper) => [digestOfPaper(policy.id), digestOfSimilar(policy)];
+  return (digestOfPaper) => [digestOfPaper(policy.id), similarInputs(policy)];
 }
 
-/** What resembles the clauses of a paper, as its page and the list of like clauses name it. */
-function digestOfSimilar(policy: CorpusPolicy): string {
-  const known = similar.get(policy);
-  if (known !== undefined) return known;
-  const digest = digestOf(
-    JSON.stringify(
-      policy.clauses.map((clause) =>
-        similarTo(clause).map(({ policy: other, obligation, likeness }) => [
-          nameOf(other),
-          obligation.clause,
-          obligation.reference,
-          obligation.id,
-          likeness,
-        ]),
-      ),
-    ),
-  );
-  similar.set(policy, digest);
-  return digest;
+/** The papers whose clauses may resemble those of a paper, as its page and the list of like clauses name them. */
+function similarInputs(policy: CorpusPolicy): unknown {
+  return comparedWith(policy).map((other) => [nameOf(other.id), comparedHash(other)]);
 }
-
-const similar = new WeakMap<CorpusPolicy, string>();
 
 /** Clauses of other papers that cite a paper. */
 export function citingClauses(policy: string) {

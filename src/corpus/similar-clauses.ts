@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.schema.ts';
 import type { Corpus, CorpusObligation, CorpusPolicy } from './corpus.ts';
-import { compareWords, type WordLikeness } from './word-likeness.ts';
+import { WordComparer, type ReadWords } from './word-likeness.ts';
 
 /** A clause of another paper that demands much the same, and in what. */
 export interface SimilarClause {
@@ -44,51 +44,77 @@ const mostShown = 4;
  */
 const mostNeighbours = 12;
 
+/** Compares the clauses of papers with each other, each paper when it is asked for. */
+export interface ClauseComparison {
+  /** The papers in the order of their places: whoever asks for all asks in this order, it spares much. */
+  readonly byPlace: readonly CorpusPolicy[];
+  /** The papers that the clauses of a paper are compared with, and no others are. */
+  readonly neighboursOf: (policy: string) => readonly CorpusPolicy[];
+  /**
+   * The clauses of other papers that resemble each clause of a paper, best first, by the id of the clause.
+   * A clause that resembles none is absent.
+   */
+  readonly similarTo: (policy: string) => ReadonlyMap<string, readonly SimilarClause[]>;
+}
+
+/** Papers that are kept ready for the next comparison: those next door have much the same neighbours. */
+const mostReady = 4 * mostNeighbours;
+
 /**
- * The clauses of other papers that resemble each clause, best first. Like duties are looked for, not
- * like texts: a clause of a thousand characters resembles nothing as a whole.
- * @returns by `<policy>#<clause>`; a clause that resembles none is absent
+ * Like duties are looked for, not like texts: a clause of a thousand characters resembles nothing as a
+ * whole. What comes out for a paper depends on its duties and on those of its neighbours alone: how rare
+ * a word is, too, is told among them.
  */
-export function findSimilarClauses({
-  policies,
-}: Pick<Corpus, 'policies'>): ReadonlyMap<string, readonly SimilarClause[]> {
-  const likenessOf = compareWords(
-    policies.flatMap(({ obligations }) => obligations.map(({ quote }) => quote)),
-  );
-  const firstDuty = new Map<string, number>();
-  let duties = 0;
-  for (const { id, obligations } of policies) {
-    firstDuty.set(id, duties);
-    duties += obligations.length;
-  }
+export function compareClauses({ policies }: Pick<Corpus, 'policies'>): ClauseComparison {
+  const words = new WordComparer();
   // Codes of neighbours are neighbours: the counties of a city, the cities of a province.
   const byPlace = [...policies].sort(
     (a, b) => compareText(a.jurisdiction, b.jurisdiction) || compareText(a.id, b.id),
   );
-  const prepared = new Map<number, PreparedPaper>();
-  const prepareAt = (index: number): PreparedPaper[] => {
-    const policy = byPlace[index];
-    if (!policy) return [];
-    const known = prepared.get(index) ?? preparePaper(policy, firstDuty.get(policy.id) ?? 0);
-    prepared.set(index, known);
-    return [known];
+  const places = new Map(byPlace.map(({ id }, at) => [id, at]));
+  // Equal matches keep the order of the papers: the result is the same on every build.
+  const orders = new Map(policies.map(({ id }, at) => [id, at]));
+  const ready = new Map<string, PreparedPaper>();
+  const prepare = (policy: CorpusPolicy): PreparedPaper => {
+    const paper = ready.get(policy.id) ?? preparePaper(policy, words);
+    ready.delete(policy.id);
+    ready.set(policy.id, paper);
+    for (const id of ready.keys()) {
+      if (ready.size <= mostReady) break;
+      ready.delete(id);
+    }
+    return paper;
   };
-  const similar = new Map<string, readonly SimilarClause[]>();
-  byPlace.forEach((policy, index) => {
-    const [from, to] = nearest(index, byPlace.length);
-    for (const passed of prepared.keys()) if (passed < from) prepared.delete(passed);
-    const others = Array.from({ length: to - from }, (_, step) => from + step)
-      .filter((other) => other !== index)
-      .flatMap(prepareAt)
-      // Equal matches keep the order of the papers: the result is the same on every build.
-      .sort((a, b) => a.first - b.first);
-    for (const paper of prepareAt(index))
-      for (const [clause, own] of paper.clauses) {
-        const found = matchClause(own, others, likenessOf);
-        if (found.length > 0) similar.set(`${policy.id}#${clause}`, found);
-      }
-  });
-  return similar;
+  const neighboursOf = (id: string) => {
+    const at = places.get(id);
+    if (at === undefined) return [];
+    const [from, to] = nearest(at, byPlace.length);
+    return byPlace
+      .slice(from, to)
+      .filter((policy) => policy.id !== id)
+      .sort((a, b) => (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0));
+  };
+  const known = new Map<string, ReadonlyMap<string, readonly SimilarClause[]>>();
+  return {
+    byPlace,
+    neighboursOf,
+    similarTo: (id) => {
+      const found = known.get(id) ?? matchPaper(byPlace[places.get(id) ?? -1], neighboursOf(id));
+      known.set(id, found);
+      return found;
+    },
+  };
+
+  function matchPaper(policy: CorpusPolicy | undefined, neighbours: readonly CorpusPolicy[]) {
+    const similar = new Map<string, readonly SimilarClause[]>();
+    if (!policy) return similar;
+    const company = meet(prepare(policy), neighbours.map(prepare), words);
+    for (const [clause, own] of company.paper.clauses) {
+      const found = matchClause(own, company);
+      if (found.length > 0) similar.set(clause, found);
+    }
+    return similar;
+  }
 }
 
 /** The stretch of papers around one, itself among them, that holds its nearest neighbours. */
@@ -100,15 +126,14 @@ function nearest(index: number, papers: number): [from: number, to: number] {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A duty, and its place among those of all papers, by which its words are compared. */
+/** A duty, and its place among those of its paper, by which its words are compared. */
 interface PreparedDuty {
   readonly duty: CorpusObligation;
   readonly place: number;
 }
 
 interface PreparedPaper {
-  /** Place of its first duty. */
-  readonly first: number;
+  readonly words: ReadWords;
   readonly clauses: ReadonlyMap<string, readonly PreparedDuty[]>;
   readonly byTopic: ReadonlyMap<string, readonly PreparedDuty[]>;
   readonly byFact: ReadonlyMap<string, readonly PreparedDuty[]>;
@@ -116,15 +141,43 @@ interface PreparedPaper {
 
 function preparePaper(
   { obligations }: Pick<CorpusPolicy, 'obligations'>,
-  first: number,
+  words: WordComparer,
 ): PreparedPaper {
-  const duties = obligations.map((duty, index) => ({ duty, place: first + index }));
+  const duties = obligations.map((duty, place) => ({ duty, place }));
   return {
-    first,
+    words: words.read(obligations.map(({ quote }) => quote)),
     clauses: groupBy(duties, ({ duty }) => duty.clause),
     byTopic: groupBy(duties, ({ duty }) => duty.topic),
     byFact: groupBy(duties, ({ duty }) => duty.measure?.fact),
   };
+}
+
+/** A paper among its neighbours. */
+interface Company {
+  readonly paper: PreparedPaper;
+  readonly others: readonly {
+    readonly paper: PreparedPaper;
+    /** How alike the words of a duty of the paper are to those of a duty of this one. */
+    readonly likeness: (from: PreparedDuty, to: PreparedDuty) => number;
+  }[];
+}
+
+function meet(
+  paper: PreparedPaper,
+  neighbours: readonly PreparedPaper[],
+  words: WordComparer,
+): Company {
+  const likeness = words.compare([paper, ...neighbours].map((one) => one.words));
+  let first = paper.words.starts.length - 1;
+  const others = neighbours.map((other) => {
+    const start = first;
+    first += other.words.starts.length - 1;
+    return {
+      paper: other,
+      likeness: (from: PreparedDuty, to: PreparedDuty) => likeness(from.place, start + to.place),
+    };
+  });
+  return { paper, others };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
@@ -147,20 +200,16 @@ interface Match {
 }
 
 /** The best matches of a clause, each other clause once, by its best. */
-function matchClause(
-  duties: readonly PreparedDuty[],
-  others: readonly PreparedPaper[],
-  likenessOf: WordLikeness,
-): SimilarClause[] {
+function matchClause(duties: readonly PreparedDuty[], { others }: Company): SimilarClause[] {
   const matches: Match[] = [];
   for (const from of duties)
-    for (const paper of others) {
+    for (const { paper, likeness } of others) {
       const { topic, measure } = from.duty;
       const onTopic = paper.byTopic.get(topic) ?? [];
       const sameFact = measure ? (paper.byFact.get(measure.fact) ?? []) : [];
-      for (const to of onTopic) addMatch(matches, from, to, likenessOf(from.place, to.place));
+      for (const to of onTopic) addMatch(matches, from, to, likeness(from, to));
       for (const to of sameFact)
-        if (to.duty.topic !== topic) addMatch(matches, from, to, likenessOf(from.place, to.place));
+        if (to.duty.topic !== topic) addMatch(matches, from, to, likeness(from, to));
     }
   matches.sort((a, b) => b.score - a.score);
   const found: SimilarClause[] = [];

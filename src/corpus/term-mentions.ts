@@ -90,31 +90,31 @@ export function findMentions(
   });
 }
 
-/**
- * The clauses in which any name of a term stands, by term. A name inside a longer one does not count.
- */
-export function findUses(
-  terms: readonly Concept[],
-  clauses: readonly CorpusClause[],
-): ReadonlyMap<string, readonly CorpusClause[]> {
+/** Tells the terms of which any name stands in a text. A name inside a longer one does not count. */
+export function termFinder(terms: readonly Concept[]): (text: string) => ReadonlySet<string> {
   const lexicon = buildLexicon(terms, []);
   // Two terms may share a name: 开会 leads to both meetings.
   const owners = new Map<string, string[]>();
   for (const { id, prefLabel, altLabel } of terms)
     for (const name of [prefLabel, ...altLabel])
       owners.set(name, [...(owners.get(name) ?? []), id]);
+  return (text) => new Set(findNames(text, lexicon).flatMap(({ name }) => owners.get(name) ?? []));
+}
+
+/** The clauses in which any name of a term stands, by term. */
+export function findUses(
+  terms: readonly Concept[],
+  clauses: readonly CorpusClause[],
+): ReadonlyMap<string, readonly CorpusClause[]> {
+  const termsOf = termFinder(terms);
   const uses = new Map<string, CorpusClause[]>();
-  for (const clause of clauses) {
-    const found = new Set<string>();
-    for (const { name } of findNames(clause.text, lexicon))
-      for (const id of owners.get(name) ?? []) found.add(id);
-    for (const id of found) {
+  for (const clause of clauses)
+    for (const id of termsOf(clause.text)) {
       // Added, not copied: of 200,000 clauses a term may stand in most.
       const own = uses.get(id);
       if (own) own.push(clause);
       else uses.set(id, [clause]);
     }
-  }
   return uses;
 }
 

@@ -82,7 +82,8 @@ export function rebuild(project: string): Rebuild {
             ([file, { size: bytes, pieces }]) =>
               [file, { path: join(previous(outDir), file), bytes, pieces }] as const,
           );
-          ledger = openLedger({ whole: known, pieced: new Map(pieced) }, (policy) =>
+          const found = new Map(Object.entries(before?.found ?? {}));
+          ledger = openLedger({ whole: known, pieced: new Map(pieced), found }, (policy) =>
             store.digestOfPaper(policy),
           );
           shareLedger(ledger);
@@ -125,8 +126,15 @@ export function rebuild(project: string): Rebuild {
             pieces.copied += copied;
             pieces.all += own.length;
           }
-          writeRecord(join(shelf(outDir), 'record.json'), { program, edition, files, pieced });
-          store.prune();
+          const found = Object.fromEntries(ledger.found);
+          writeRecord(join(shelf(outDir), 'record.json'), {
+            program,
+            edition,
+            files,
+            pieced,
+            found,
+          });
+          store.finish();
           logger.info(
             `${kept.size} of ${ledger.made.size} files were taken over, ${pieces.copied} of ${pieces.all} pieces of lists`,
           );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
+import type { z } from 'zod';
 import type { Frame } from './framed-file.ts';
 import { writePieces, type FreshPiece, type LastFile, type PieceFile } from './write-pieces.ts';
 
@@ -43,25 +44,43 @@ export interface BuildLedger {
    * @returns its size in bytes
    */
   writeFile(file: string, path: string, frame: Frame, pieces: Iterable<Piece>): number;
+  /**
+   * What was found out in the build before, where it was found out from the same; else it is found out.
+   * @param name of the finding, among all
+   * @param schema of a finding, which must survive JSON
+   */
+  remember<T>(name: string, inputs: Inputs, schema: z.ZodType<T>, find: () => T): T;
   /** Digest of each file of this build that depends on few papers, made or not. */
   readonly made: ReadonlyMap<string, string>;
   /** The files of this build of which pieces can be taken over. */
   readonly pieced: ReadonlyMap<string, PieceFile>;
+  /** All that this build found out or remembered. */
+  readonly found: ReadonlyMap<string, Finding>;
 }
 
-/** Files of the build before that are still there as they were written. */
+/** Something that takes long to find out. */
+export interface Finding {
+  /** Digest of all that it was found out from. */
+  readonly made: string;
+  readonly value: unknown;
+}
+
+/** Files of the build before that are still there as they were written, and what it found out. */
 export interface KnownFiles {
   readonly whole: ReadonlyMap<string, Pick<LedgerEntry, 'made'>>;
   readonly pieced: ReadonlyMap<string, LastFile>;
+  readonly found: ReadonlyMap<string, Finding>;
 }
 
 export function openLedger(known: KnownFiles, digestOfPaper: DigestOfPaper): BuildLedger {
   const made = new Map<string, string>();
   const pieced = new Map<string, PieceFile>();
+  const found = new Map<string, Finding>();
   const digest = (inputs: Inputs) => digestOf(JSON.stringify(inputs(digestOfPaper)));
   return {
     made,
     pieced,
+    found,
     mustMake: (file, inputs) => {
       const own = digest(inputs);
       made.set(file, own);
@@ -78,6 +97,14 @@ export function openLedger(known: KnownFiles, digestOfPaper: DigestOfPaper): Bui
         last && isSame(fresh, last) ? moveFile(last, path) : writePieces(path, frame, fresh, last);
       if (fresh.every((piece) => piece.made !== undefined)) pieced.set(file, written);
       return written.bytes;
+    },
+    remember: (name, inputs, schema, find) => {
+      const own = digest(inputs);
+      const last = known.found.get(name);
+      const read = last?.made === own ? schema.safeParse(last.value) : undefined;
+      const value = read?.success === true ? read.data : find();
+      found.set(name, { made: own, value });
+      return value;
     },
   };
 }

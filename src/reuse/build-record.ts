@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { LedgerEntry } from './build-ledger.ts';
+import type { Finding, LedgerEntry } from './build-ledger.ts';
 import type { WrittenPiece } from './write-pieces.ts';
 
 /** A file that holds something of every paper, as the file system had it when it was done. */
@@ -19,6 +19,7 @@ export interface BuildRecord {
   readonly edition: string;
   readonly files: Readonly<Record<string, LedgerEntry>>;
   readonly pieced: Readonly<Record<string, PiecedEntry>>;
+  readonly found: Readonly<Record<string, Finding>>;
 }
 
 const entrySchema: z.ZodType<LedgerEntry> = z.object({
@@ -41,6 +42,7 @@ const recordSchema: z.ZodType<BuildRecord> = z.object({
   edition: z.string(),
   files: z.record(z.string(), entrySchema),
   pieced: z.record(z.string(), piecedSchema),
+  found: z.record(z.string(), z.object({ made: z.string(), value: z.unknown() })),
 });
 
 /** @returns undefined where there is none that can be built upon */

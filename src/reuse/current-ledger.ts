@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { BuildLedger, Inputs, Piece } from './build-ledger.ts';
 import type { Frame } from './framed-file.ts';
 import { writePieces } from './write-pieces.ts';
@@ -39,4 +40,14 @@ export function writeFile(
   return (
     shared[place]?.writeFile(file, path, frame, pieces) ?? writePieces(path, frame, pieces).bytes
   );
+}
+
+/**
+ * What was found out in the build before, where that is built upon and it was found out from the same; else
+ * it is found out.
+ * @param name of the finding, among all
+ * @param schema of a finding, which must survive JSON
+ */
+export function remember<T>(name: string, inputs: Inputs, schema: z.ZodType<T>, find: () => T): T {
+  return shared[place]?.remember(name, inputs, schema, find) ?? find();
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { knowPaperHash, paperHash } from '../corpus/content-hash.ts';
+import { knowPaperHashes, paperHashes, type PaperHashes } from '../corpus/content-hash.ts';
 import type { CorpusPolicy } from '../corpus/corpus.ts';
 import type { PaperMemory } from '../corpus/paper-memory.ts';
-import { digestOf } from './build-ledger.ts';
+import { openFolderDigests } from './folder-digests.ts';
 
 /** Papers as they were read, on disk, by the digest of their folders. */
 export interface PaperStore extends PaperMemory {
@@ -12,15 +12,18 @@ export interface PaperStore extends PaperMemory {
    * @throws RangeError of any other
    */
   digestOfPaper(policy: string): string;
-  /** Forgets the papers that were not asked for. */
-  prune(): void;
+  /** Remembers the papers that were asked for, and forgets the others. */
+  finish(): void;
 }
 
 /** What of a paper cannot be told from the rest of it, and what takes long to be told. */
 interface StoredPaper {
   readonly paper: Omit<CorpusPolicy, 'clauses' | 'obligations'>;
-  readonly hash: string;
+  readonly hashes: PaperHashes;
 }
+
+/** Beside the papers, which are named by their digests. */
+const stampsFile = 'folders.json';
 
 /**
  * @param folder is made where there is none
@@ -28,12 +31,13 @@ interface StoredPaper {
  */
 export function openPaperStore(folder: string, program: string): PaperStore {
   mkdirSync(folder, { recursive: true });
+  const folders = openFolderDigests(join(folder, stampsFile), program);
   const digests = new Map<string, string>();
   const fileOf = (digest: string) => join(folder, `${digest}.json`);
   const kept = new Set(readdirSync(folder));
   return {
     recall: (dir) => {
-      const digest = digestOfFolder(dir, program);
+      const digest = folders.of(dir);
       digests.set(basename(dir), digest);
       if (!kept.has(`${digest}.json`)) return undefined;
       return restore(JSON.parse(readFileSync(fileOf(digest), 'utf8')) as StoredPaper);
@@ -42,7 +46,7 @@ export function openPaperStore(folder: string, program: string): PaperStore {
       const digest = digests.get(basename(dir));
       if (digest === undefined) return;
       const { clauses: _clauses, obligations: _obligations, ...paper } = policy;
-      const stored: StoredPaper = { paper, hash: paperHash(policy) };
+      const stored: StoredPaper = { paper, hashes: paperHashes(policy) };
       writeFileSync(fileOf(digest), JSON.stringify(stored));
     },
     digestOfPaper: (policy) => {
@@ -50,29 +54,18 @@ export function openPaperStore(folder: string, program: string): PaperStore {
       if (digest === undefined) throw new RangeError(`no paper ${policy} was read`);
       return digest;
     },
-    prune: () => {
-      const asked = new Set([...digests.values()].map((digest) => `${digest}.json`));
+    finish: () => {
+      folders.save();
+      const asked = new Set([stampsFile, ...[...digests.values()].map((own) => `${own}.json`)]);
       for (const name of readdirSync(folder)) if (!asked.has(name)) rmSync(join(folder, name));
     },
   };
 }
 
-function restore({ paper, hash }: StoredPaper): CorpusPolicy {
+function restore({ paper, hashes }: StoredPaper): CorpusPolicy {
   const clauses = paper.blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
   const obligations = clauses.flatMap((clause) => [...clause.obligations]);
   const policy = { ...paper, clauses, obligations };
-  knowPaperHash(policy, hash);
+  knowPaperHashes(policy, hashes);
   return policy;
-}
-
-function digestOfFolder(dir: string, program: string): string {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return digestOf(
-    program,
-    basename(dir),
-    ...files.flatMap((file) => [file.slice(dir.length), readFileSync(file)]),
-  );
 }

@@ -19,7 +19,17 @@ export interface ComparedPaper<Duty> {
  * - `off-topic`: it says nothing of the matter, nor of the whole topic (未涉及)
  * - `unread`: nobody has read it for the matter yet (尚未核对)
  */
-export type StandKind = 'figure' | 'elsewhere' | 'no-figure' | 'silent' | 'off-topic' | 'unread';
+export type StandKind = (typeof standKinds)[number];
+
+/** In the order in which they are told. */
+export const standKinds = [
+  'figure',
+  'elsewhere',
+  'no-figure',
+  'silent',
+  'off-topic',
+  'unread',
+] as const;
 
 /** The stand of one paper on one matter. */
 export interface Stand<Paper, Duty> {
@@ -52,17 +62,8 @@ export function standOn<Duty extends Obligation, Paper extends ComparedPaper<Dut
 export function orderStands<Told extends { readonly kind: StandKind }>(
   stands: readonly Told[],
 ): Told[] {
-  return order.flatMap((kind) => stands.filter((stand) => stand.kind === kind));
+  return standKinds.flatMap((kind) => stands.filter((stand) => stand.kind === kind));
 }
-
-const order: readonly StandKind[] = [
-  'figure',
-  'elsewhere',
-  'no-figure',
-  'silent',
-  'off-topic',
-  'unread',
-];
 
 function kindOf<Duty extends Obligation>(
   { id, topic }: Matter,

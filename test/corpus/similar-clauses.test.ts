@@ -1,6 +1,21 @@
 import { expect, test } from 'vitest';
-import { commonWords, findSimilarClauses } from '../../src/corpus/similar-clauses.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import {
+  commonWords,
+  compareClauses,
+  type SimilarClause,
+} from '../../src/corpus/similar-clauses.ts';
 import { corpus } from '../support/real-corpus.ts';
+
+/** Of all papers, by `<policy>#<clause>`. */
+function findSimilarClauses({ policies }: Pick<Corpus, 'policies'>) {
+  const comparison = compareClauses({ policies });
+  return new Map<string, readonly SimilarClause[]>(
+    policies.flatMap(({ id }) =>
+      [...comparison.similarTo(id)].map(([clause, found]) => [`${id}#${clause}`, found] as const),
+    ),
+  );
+}
 
 const similar = findSimilarClauses(corpus);
 const of = (key: string) =>
@@ -76,19 +91,19 @@ test('the result is the same each time', () => {
   expect([...findSimilarClauses(corpus)]).toEqual([...similar]);
 });
 
-test('of many papers those of the nearest places are compared', () => {
-  // The same duties in thirty places: 弥勒’s paper is issued anew for the counties 530100 to 530129.
+/** 弥勒’s paper, issued anew for the counties 530100 to 530129. */
+const codes = Array.from({ length: 30 }, (_, index) => String(530_100 + index));
+const issuedAnew = codes.map((code) => {
   const mile = corpus.policies.find(({ id }) => id === 'mile-2020-3');
   if (!mile) throw new Error('mile-2020-3 is gone');
-  const codes = Array.from({ length: 30 }, (_, index) => String(530_100 + index));
-  const policies = codes.map((code) => ({
-    ...mile,
-    id: `p-${code}`,
-    jurisdiction: code,
-    obligations: mile.obligations.map((duty) => ({ ...duty, policy: `p-${code}` })),
-  }));
+  const id = `p-${code}`;
+  const obligations = mile.obligations.map((duty) => ({ ...duty, policy: id }));
+  return { ...mile, id, jurisdiction: code, obligations };
+});
+
+test('of many papers those of the nearest places are compared', () => {
   // Whatever the order they are read in.
-  const found = findSimilarClauses({ policies: policies.toReversed() });
+  const found = findSimilarClauses({ policies: issuedAnew.toReversed() });
   const compared = (code: string) => {
     const others = [...found].filter(([key]) => key.startsWith(`p-${code}#`));
     return new Set(others.flatMap(([, clauses]) => clauses.map(({ policy }) => policy.slice(2))));
@@ -99,4 +114,50 @@ test('of many papers those of the nearest places are compared', () => {
     // Six on either side; at an end of the list twelve on one.
     expect(Math.max(...others)).toBeLessThanOrEqual(at < 6 || at > 23 ? 12 : 6);
   }
+});
+
+test('what resembles a paper hangs on its neighbours alone', () => {
+  // The words of the last county change: how rare a word is, too, is no matter of the whole country.
+  const changed = issuedAnew.map((policy) => {
+    if (policy.id !== 'p-530129') return policy;
+    const obligations = policy.obligations.map((duty) => ({ ...duty, quote: '建立台账并报备案' }));
+    return { ...policy, obligations };
+  });
+  const [before, after] = [issuedAnew, changed].map((policies) => compareClauses({ policies }));
+  if (!before || !after) throw new Error('two comparisons');
+  const told = (comparison: typeof before, id: string) =>
+    Array.from(comparison.similarTo(id), ([clause, found]) => [
+      clause,
+      found.map(({ policy, obligation, likeness }) => [policy, obligation.id, likeness]),
+    ]);
+  const touched: string[] = [];
+  for (const { id } of issuedAnew) {
+    const isNeighbour = after.neighboursOf(id).some((other) => other.id === 'p-530129');
+    if (isNeighbour) touched.push(id);
+    if (!isNeighbour && id !== 'p-530129') expect(told(after, id)).toEqual(told(before, id));
+  }
+  expect(touched).toHaveLength(6);
+});
+
+test('in which order papers are asked for changes nothing', () => {
+  // More than are kept ready: each is read again and again.
+  const many = ['53', '54', '55'].flatMap((province) =>
+    issuedAnew.map((policy) => ({
+      ...policy,
+      id: policy.id.replace('p-53', `p-${province}`),
+      jurisdiction: policy.jurisdiction.replace(/^53/, province),
+    })),
+  );
+  const [forwards, scattered] = [
+    compareClauses({ policies: many }),
+    compareClauses({ policies: many }),
+  ];
+  const ids = many.map(({ id }) => id);
+  const one = new Map(ids.map((id) => [id, forwards.similarTo(id)]));
+  const other = new Map(
+    ids
+      .toSorted((a, b) => (a.slice(-2) < b.slice(-2) ? -1 : 1))
+      .map((id) => [id, scattered.similarTo(id)]),
+  );
+  for (const id of ids) expect(other.get(id)).toEqual(one.get(id));
 });

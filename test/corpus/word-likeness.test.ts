@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareWords } from '../../src/corpus/word-likeness.ts';
+import { WordComparer } from '../../src/corpus/word-likeness.ts';
 import { corpus } from '../support/real-corpus.ts';
 
 /** The definition, word by word: vectors as maps, and the product over the pairs of both. */
@@ -8,16 +8,15 @@ function byDefinition(texts: readonly string[]) {
   const pairsOf = (word: string) =>
     Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
   const all = letters.map(pairsOf);
-  const met = [...new Set(all.flat())];
   const counts = new Map<string, number>();
   for (const pairs of all)
     for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const rank = new Map(met.map((pair, number) => [pair, number]));
+  const codeOf = (pair: string) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1);
   const vectors = all.map((pairs) => {
     const times = new Map<string, number>();
     for (const pair of pairs) times.set(pair, (times.get(pair) ?? 0) + 1);
     const weights = [...times]
-      .sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .sort(([a], [b]) => codeOf(a) - codeOf(b))
       .map(([pair, count]) => {
         const rarity = Math.log((texts.length + 1) / ((counts.get(pair) ?? 0) + 1));
         return [pair, count * rarity] as const;
@@ -30,6 +29,12 @@ function byDefinition(texts: readonly string[]) {
       (sum, [pair, weight]) => sum + weight * (vectors[one]?.get(pair) ?? 0),
       0,
     );
+}
+
+/** Texts that are compared with each other alone. */
+function compareWords(texts: readonly string[]) {
+  const words = new WordComparer();
+  return words.compare([words.read(texts)]);
 }
 
 /** Every text with every other, and back: what was compared before leaves no trace. */
@@ -77,4 +82,26 @@ test('punctuation and the width of digits make no difference', () => {
 test('a rare pair says more than one that stands everywhere', () => {
   const likeness = compareWords(['安全巡查', '安全宣传', '巡查道路', '安全培训', '安全投入']);
   expect(likeness(0, 2)).toBeGreaterThan(likeness(0, 1));
+});
+
+test('a text is the same in every company that it is read for', () => {
+  const words = new WordComparer();
+  const [first, second, third] = [
+    ['建立值班制度', '开展消防演练'],
+    ['建立巡查制度', '配备专职人员'],
+    ['值班值守制度', '２４小时值班'],
+  ] as const;
+  const read = [first, second, third].map((texts) => words.read(texts));
+  const [one, two, three] = read as [(typeof read)[0], (typeof read)[0], (typeof read)[0]];
+  const small = words.compare([one, two]);
+  const large = words.compare([one, three, two]);
+  // In turn: neither leaves a trace in the other.
+  for (const [a, b] of [
+    [0, 2],
+    [1, 3],
+    [0, 3],
+  ] as const) {
+    expect(small(a, b)).toBe(compareWords([...first, ...second])(a, b));
+    expect(large(a, b)).toBe(compareWords([...first, ...third, ...second])(a, b));
+  }
 });

@@ -1,8 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { openLedger, type BuildLedger, type Piece } from '../../src/reuse/build-ledger.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import {
+  openLedger,
+  type BuildLedger,
+  type Finding,
+  type Piece,
+} from '../../src/reuse/build-ledger.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anjian-ledger-'));
 const [before, after] = [join(folder, 'before'), join(folder, 'after')];
@@ -14,15 +20,16 @@ const piece = (key: string): Piece => ({
   inputs: (digestOfPaper) => digestOfPaper(key),
   text: () => `${key}一`,
 });
+const nothing = { whole: new Map(), pieced: new Map(), found: new Map() };
 const digest = (policy: string) => `digest of ${policy}`;
 
 /** The ledger of a build upon one that wrote these pieces. */
 function ledgerUpon(pieces: readonly Piece[]): BuildLedger {
-  const last = openLedger({ whole: new Map(), pieced: new Map() }, digest);
+  const last = openLedger(nothing, digest);
   last.writeFile('list', before, frame, pieces);
   return openLedger(
     {
-      whole: new Map(),
+      ...nothing,
       pieced: new Map(
         Array.from(last.pieced, ([file, written]) => [file, { path: before, ...written }]),
       ),
@@ -82,10 +89,56 @@ test('a file with pieces that nobody can vouch for is written each time', () => 
 
 test('without a build before everything is written, and inputs are digested', () => {
   writeFileSync(before, '[a一]');
-  const ledger = openLedger({ whole: new Map(), pieced: new Map() }, digest);
+  const ledger = openLedger(nothing, digest);
   expect(ledger.writeFile('list', after, frame, [piece('a')])).toBe(6);
   expect(ledger.pieced.get('list')).toMatchObject({
     copied: 0,
     pieces: [{ key: 'a', from: 1, to: 5, made: expect.stringMatching(/^[\da-f]{16}$/) }],
+  });
+});
+
+describe('a finding', () => {
+  const count = vi.fn(() => 12);
+  const remember = (ledger: BuildLedger, papers: readonly string[]) => {
+    count.mockClear();
+    return ledger.remember(
+      'duties',
+      (digestOfPaper) => papers.map(digestOfPaper),
+      z.number(),
+      count,
+    );
+  };
+  const first = openLedger(nothing, digest);
+  remember(first, ['a', 'b']);
+  /** As it comes back from the record. */
+  const found = new Map(
+    Object.entries(
+      JSON.parse(JSON.stringify(Object.fromEntries(first.found))) as Record<string, Finding>,
+    ),
+  );
+
+  test('is remembered where it hangs on the same', () => {
+    expect(remember(openLedger({ ...nothing, found }, digest), ['a', 'b'])).toBe(12);
+    expect(count).not.toHaveBeenCalled();
+  });
+
+  test('is remembered by the build after the next, too', () => {
+    const second = openLedger({ ...nothing, found }, digest);
+    remember(second, ['a', 'b']);
+    expect(remember(openLedger({ ...nothing, found: second.found }, digest), ['a', 'b'])).toBe(12);
+    expect(count).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['another paper', found, ['a', 'c']],
+    [
+      'a finding of another kind',
+      new Map(Array.from(found, ([name, finding]) => [name, { ...finding, value: '12' }])),
+      ['a', 'b'],
+    ],
+    ['no finding', new Map<string, Finding>(), ['a', 'b']],
+  ])('%s: it is found out', (_, last, papers) => {
+    expect(remember(openLedger({ ...nothing, found: last }, digest), papers)).toBe(12);
+    expect(count).toHaveBeenCalledOnce();
   });
 });

@@ -1,9 +1,19 @@
+import { z } from 'zod';
 import type { CorpusObligation, CorpusPolicy } from '../../corpus/corpus.ts';
 import type { Matter } from '../../model/matter.schema.ts';
 import { answers } from '../../model/matter.ts';
-import { orderStands, standOn, type Stand, type StandKind } from '../../rules/compare-matter.ts';
+import { remember } from '../../reuse/current-ledger.ts';
+import {
+  orderStands,
+  standKinds,
+  standOn,
+  type Stand,
+  type StandKind,
+} from '../../rules/compare-matter.ts';
 import { describeMeasure } from '../../rules/describe-measure.ts';
 import { isFloor, spanOf, type FigureSpan } from '../../rules/figure-line.ts';
+import { paperInputs } from '../page-inputs.ts';
+import { corpus } from '../site.ts';
 
 /** A line of a comparison: what one clause of one paper says, or that the paper says nothing. */
 export interface MatterRow {
@@ -46,10 +56,36 @@ function knownRows(matter: Matter, policy: CorpusPolicy, placeNames: PlaceNames)
   known.set(policy, own);
   const found = own.get(matter.id);
   if (found?.placeNames === placeNames) return found;
-  const stand = standOn<CorpusObligation, CorpusPolicy>(matter, policy);
+  const stand = knownStand(matter, policy);
   const made = { placeNames, kind: stand.kind, rows: rowsOfStand(matter, stand, placeNames) };
   own.set(matter.id, made);
   return made;
+}
+
+/** Stands of a paper on the matters of the corpus, in their order: the kind, and which of its duties speak. */
+const standsSchema = z.array(z.tuple([z.enum(standKinds), z.array(z.number())]));
+const held = new Set(corpus.policies);
+const standsOf = new WeakMap<CorpusPolicy, z.infer<typeof standsSchema>>();
+
+/** To ask every duty of a country for every matter takes long: the answers outlive a build. */
+function knownStand(matter: Matter, policy: CorpusPolicy): Stand<CorpusPolicy, CorpusObligation> {
+  const at = corpus.matters.indexOf(matter);
+  if (at === -1 || !held.has(policy)) return standOn(matter, policy);
+  const stands =
+    standsOf.get(policy) ??
+    remember(`stands of ${policy.id}`, paperInputs(policy), standsSchema, () =>
+      corpus.matters.map((one) => {
+        const { kind, duties } = standOn<CorpusObligation, CorpusPolicy>(one, policy);
+        return [
+          kind,
+          duties.map(({ id }) => policy.obligations.findIndex((duty) => duty.id === id)),
+        ];
+      }),
+    );
+  standsOf.set(policy, stands);
+  const [kind, speaking] = stands[at] ?? ['unread', []];
+  const duties = speaking.flatMap((place) => policy.obligations[place] ?? []);
+  return { paper: policy, kind, duties };
 }
 
 /** Lines of the comparison of a matter, figures first. */

@@ -3,7 +3,11 @@ import { rowsOf } from '../../components/matters/matter-rows.ts';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import { paperInputs, similarClausesInputs } from '../../components/page-inputs.ts';
 import { readPlaceNames } from '../../components/place-names.ts';
-import { clausesWithSimilar, similarTo } from '../../components/policy/relations.ts';
+import {
+  clausesWithSimilar,
+  countClausesWithSimilar,
+  similarTo,
+} from '../../components/policy/relations.ts';
 import { corpus, href } from '../../components/site.ts';
 import type { CorpusPolicy } from '../../corpus/corpus.ts';
 import { publishClause, publishObligation, publishPolicy } from '../../exports/public-data.ts';
@@ -31,7 +35,7 @@ export const obligations = listByPaper('obligations', corpus.obligations.length,
 /** Clauses of other papers that demand much the same, with the reason, best first. */
 export const similarClauses = listByPaper(
   'similar-clauses',
-  clausesWithSimilar(corpus).length,
+  countClausesWithSimilar(),
   (policy) =>
     clausesWithSimilar(policy).map((clause) => ({
       policy: clause.policy,
