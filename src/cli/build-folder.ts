@@ -1,5 +1,13 @@
 /** `npm run build:folder`: the site as a folder that opens by double click, from a disk or a stick. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -32,12 +40,9 @@ rmSync(target, { recursive: true, force: true });
 cpSync(source, target, { recursive: true });
 for (const name of useless) rmSync(path.join(target, name), { recursive: true, force: true });
 
+const read = listsRead();
 await writeScripts();
-for (const file of files('.json')) {
-  writeDataScript(file);
-  // Only the pages read these, as scripts; what lies below data/ is for people to take away as well.
-  if (/^(_astro|search-index)\//.test(file)) rmSync(path.join(target, file));
-}
+writeData(read);
 for (const file of files('.html')) writePage(file);
 console.log(`${target}/index.html opens by double click`);
 
@@ -90,6 +95,29 @@ async function writeScripts(): Promise<void> {
     entryPoints: [path.join(import.meta.dirname, '../folder/runtime.ts')],
     outfile: path.join(target, 'folder.js'),
   });
+}
+
+/** The lists in /data/ that some script of the site reads; the others are for people to take away. */
+function listsRead(): ReadonlySet<string> {
+  const folder = path.join(source, '_astro');
+  const scripts = files('.js', folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  const named = scripts.flatMap((text) => text.match(/\bdata\/[\w-]+\.json/g) ?? []);
+  // Of many papers the duties are read paper by paper.
+  const isInParts = existsSync(path.join(source, 'data/obligations'));
+  return new Set(named.filter((file) => !isInParts || file !== 'data/obligations.json'));
+}
+
+/**
+ * Pages read data as scripts. A list is for people as well, and stands there twice if pages read it; the
+ * parts of lists, and what the search reads, are for pages alone; schemas are for people alone.
+ */
+function writeData(read: ReadonlySet<string>): void {
+  for (const file of files('.json')) {
+    if (file.startsWith('data/schemas/')) continue;
+    const isList = path.posix.dirname(file) === 'data';
+    if (!isList || read.has(file)) writeDataScript(file);
+    if (!isList) rmSync(path.join(target, file));
+  }
 }
 
 /** A script may be read where a file may not: it hands the text over. */

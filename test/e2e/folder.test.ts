@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,14 +18,21 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(stick, { recursive: true }));
 
-test('what only the pages read stands in the folder once, what people take away stays', () => {
-  const internal = ['_astro', 'search-index'].flatMap((name) => {
-    const place = path.join(folder, name);
-    return readdirSync(place, { recursive: true, encoding: 'utf8' });
-  });
-  expect(internal.filter((name) => name.endsWith('.json.js')).length).toBeGreaterThan(0);
-  expect(internal.filter((name) => name.endsWith('.json'))).toEqual([]);
-  expect(existsSync(path.join(folder, 'data/obligations.json'))).toBe(true);
+test('what only pages read stands in the folder once, and so does what only people take away', () => {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.json(\.js)?$/.test(name));
+  const kept = new Set(all);
+  const both = all.filter((name) => kept.has(`${name}.js`));
+  // Lists that people take away and pages read.
+  expect(both).toContain('data/obligations.json');
+  expect(both.filter((name) => !/^data\/[\w-]+\.json$/.test(name))).toEqual([]);
+  expect(kept).toContain('data/clauses/mile-2020-3.json.js');
+  expect(kept).not.toContain('data/clauses/mile-2020-3.json');
+  for (const list of ['policies', 'clauses', 'similar-clauses', 'schemas/published-policy']) {
+    expect(kept).toContain(`data/${list}.json`);
+    expect(kept).not.toContain(`data/${list}.json.js`);
+  }
 });
 
 describe('the site in a folder, opened by double click', () => {
