@@ -8,7 +8,7 @@ import type { Block, Paragraph } from './text-block.ts';
 type ClauseBlock = Extract<Block, { kind: 'clause' }>;
 
 /** Text of a clause: its paragraphs joined by line breaks. Offsets of annotations count in it. */
-export function textOf(paragraphs: readonly Paragraph[]): string {
+export function textOf(paragraphs: readonly Pick<Paragraph, 'text'>[]): string {
   return paragraphs.map(({ text }) => text).join('\n');
 }
 

@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { knowPaperHashes, paperHashes, type PaperHashes } from '../corpus/content-hash.ts';
-import type { CorpusPolicy } from '../corpus/corpus.ts';
 import type { PaperMemory } from '../corpus/paper-memory.ts';
 import { openFolderDigests } from './folder-digests.ts';
+import { packPaper, unpackPaper, type StoredPaper } from './stored-paper.ts';
 
 /** Papers as they were read, on disk, by the digest of their folders. */
 export interface PaperStore extends PaperMemory {
@@ -16,14 +15,11 @@ export interface PaperStore extends PaperMemory {
   finish(): void;
 }
 
-/** What of a paper cannot be told from the rest of it, and what takes long to be told. */
-interface StoredPaper {
-  readonly paper: Omit<CorpusPolicy, 'clauses' | 'obligations'>;
-  readonly hashes: PaperHashes;
-}
-
 /** Beside the papers, which are named by their digests. */
 const stampsFile = 'folders.json';
+
+/** As the engine keeps Chinese: nothing is to be decoded. */
+const encoding = 'utf16le';
 
 /**
  * @param folder is made where there is none
@@ -40,14 +36,12 @@ export function openPaperStore(folder: string, program: string): PaperStore {
       const digest = folders.of(dir);
       digests.set(basename(dir), digest);
       if (!kept.has(`${digest}.json`)) return undefined;
-      return restore(JSON.parse(readFileSync(fileOf(digest), 'utf8')) as StoredPaper);
+      return unpackPaper(JSON.parse(readFileSync(fileOf(digest), encoding)) as StoredPaper);
     },
     keep: (dir, policy) => {
       const digest = digests.get(basename(dir));
       if (digest === undefined) return;
-      const { clauses: _clauses, obligations: _obligations, ...paper } = policy;
-      const stored: StoredPaper = { paper, hashes: paperHashes(policy) };
-      writeFileSync(fileOf(digest), JSON.stringify(stored));
+      writeFileSync(fileOf(digest), JSON.stringify(packPaper(policy)), encoding);
     },
     digestOfPaper: (policy) => {
       const digest = digests.get(policy);
@@ -60,12 +54,4 @@ export function openPaperStore(folder: string, program: string): PaperStore {
       for (const name of readdirSync(folder)) if (!asked.has(name)) rmSync(join(folder, name));
     },
   };
-}
-
-function restore({ paper, hashes }: StoredPaper): CorpusPolicy {
-  const clauses = paper.blocks.flatMap((block) => (block.kind === 'clause' ? [block.clause] : []));
-  const obligations = clauses.flatMap((clause) => [...clause.obligations]);
-  const policy = { ...paper, clauses, obligations };
-  knowPaperHashes(policy, hashes);
-  return policy;
 }
