@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { editionOfIndex, writeSearchIndex } from '../../src/indexing/write-search-index.ts';
+import { digestIndex } from '../../src/indexing/digest-index.ts';
+import { writeSearchIndex } from '../../src/indexing/write-search-index.ts';
 import { prepareCorpus } from '../../src/search/search-clauses.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { searchWhole, type Searcher } from '../../src/search/searcher.ts';
@@ -30,7 +31,7 @@ export class Served {
   /** Writes an index into the folder. */
   write(index: SearchIndex): { files: number; bytes: number } {
     let bytes = 0;
-    const files = writeSearchIndex(index, editionOfIndex(index), (path, content) => {
+    const { files } = writeSearchIndex(index, digestIndex(index).edition, (path, content) => {
       const file = join(this.#folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SearchIndex } from '../search/search-index.ts';
-import { buildShards } from '../search/shards/build-shards.ts';
+import { buildShards, type ShardFigures } from '../search/shards/build-shards.ts';
 import { blockFile, listFile, shardFolder } from '../search/shards/shard-guide.ts';
 
 /**
@@ -13,41 +12,39 @@ export function isReadAtOnce({ clauses }: SearchIndex): boolean {
   return clauses.reduce((sum, { text }) => sum + text.length, 0) <= atOnce;
 }
 
-const guide = '/search-index/index.json';
-
-/** Ten hexadecimal digits that change with whatever stands in an index. */
-export function editionOfIndex(index: SearchIndex): string {
-  const digest = createHash('sha256');
-  for (const part of [index.concepts, index.papers, index.clauses])
-    for (const entry of part) digest.update(JSON.stringify(entry));
-  return digest.digest('hex').slice(0, 10);
-}
+/** What is read first, from the root of the site. */
+export const guideFile = '/search-index/index.json';
 
 /** The file and, of many papers, the folder that `writeSearchIndex` writes, from the root of the site. */
 export function pathsOfIndex(index: SearchIndex, edition: string): readonly string[] {
-  return [guide, ...(isReadAtOnce(index) ? [] : [shardFolder(edition)])];
+  return [guideFile, ...(isReadAtOnce(index) ? [] : [shardFolder(edition)])];
 }
 
-/**
- * Writes the files that the search reads.
- * @returns their number
- */
+/** What was written of an index. */
+export interface WrittenIndex {
+  /** Their number. */
+  readonly files: number;
+  /** Of an index that is not read at once. */
+  readonly figures?: ShardFigures;
+}
+
+/** Writes the files that the search reads. */
 export function writeSearchIndex(
   index: SearchIndex,
   edition: string,
   write: (path: string, content: string) => void,
-): number {
+): WrittenIndex {
   if (isReadAtOnce(index)) {
-    write(guide, JSON.stringify(index));
-    return 1;
+    write(guideFile, JSON.stringify(index));
+    return { files: 1 };
   }
-  const shards = buildShards(index, edition);
-  write(guide, JSON.stringify(shards.guide));
+  const { guide, figures, lists, blocks } = buildShards(index, edition);
+  write(guideFile, JSON.stringify(guide));
   let files = 1;
-  for (const bucket of shards.lists()) {
+  for (const bucket of lists()) {
     write(listFile(edition, files - 1), JSON.stringify(bucket));
     files += 1;
   }
-  shards.blocks.forEach((block, at) => write(blockFile(edition, at), JSON.stringify(block)));
-  return files + shards.blocks.length;
+  blocks.forEach((block, at) => write(blockFile(edition, at), JSON.stringify(block)));
+  return { files: files + blocks.length, figures };
 }

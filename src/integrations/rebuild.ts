@@ -60,8 +60,8 @@ export function rebuild(project: string): Rebuild {
       keep: (folder, policy) => store.keep(folder, policy),
     },
     searchIndex: {
-      takeOver: (made) => index.takeOver(made),
-      keep: (made, paths) => index.keep(made, paths),
+      last: () => index.last(),
+      keep: (made, paths, note) => index.keep(made, paths, note),
     },
     reused,
     takeOver: {

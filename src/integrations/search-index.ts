@@ -1,16 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentLocation } from '../corpus/content-location.ts';
 import { sharedCorpus } from '../corpus/shared-corpus.ts';
 import { buildSearchIndex } from '../indexing/build-search-index.ts';
 import { writeTownships } from '../indexing/write-townships.ts';
-import {
-  editionOfIndex,
-  isReadAtOnce,
-  pathsOfIndex,
-  writeSearchIndex,
-} from '../indexing/write-search-index.ts';
+import { digestIndex } from '../indexing/digest-index.ts';
+import { putIndex } from '../indexing/put-index.ts';
+import { pathsOfIndex } from '../indexing/write-search-index.ts';
 import type { BundleStore } from '../reuse/bundle-store.ts';
 
 const folder = '/search-index/';
@@ -46,22 +44,18 @@ export function searchIndex(last?: BundleStore): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await readIndex();
+        const folders = new Set<string>();
         const write = (path: string, content: string) => {
-          const file = new URL(`.${path}`, dir);
-          mkdirSync(fileURLToPath(new URL('./', file)), { recursive: true });
+          const file = fileURLToPath(new URL(`.${path}`, dir));
+          if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+          folders.add(dirname(file));
           writeFileSync(file, content);
         };
         const townships = await writeTownships(write);
-        const edition = editionOfIndex(index);
-        const said = `${index.clauses.length} clauses`;
-        if (last?.takeOver(edition)) logger.info(`${said}: the same as before, taken over`);
-        else {
-          const files = townships + writeSearchIndex(index, edition, write);
-          logger.info(
-            `${said} in ${files} files, read ${isReadAtOnce(index) ? 'at once' : 'in part'}`,
-          );
-        }
-        last?.keep(edition, pathsOfIndex(index, edition));
+        const digests = digestIndex(index);
+        const { said, note } = putIndex(index, digests, fileURLToPath(dir), write, last?.last());
+        logger.info(`${index.clauses.length} clauses ${said}; ${townships} files of townships`);
+        last?.keep(digests.edition, pathsOfIndex(index, digests.edition), note);
       },
     },
   };

@@ -5,11 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMadeCorpus } from '../../bench/corpus/read-made-corpus.ts';
 import { buildSearchIndex } from '../../src/indexing/build-search-index.ts';
-import {
-  editionOfIndex,
-  isReadAtOnce,
-  writeSearchIndex,
-} from '../../src/indexing/write-search-index.ts';
+import { digestIndex } from '../../src/indexing/digest-index.ts';
+import { isReadAtOnce, writeSearchIndex } from '../../src/indexing/write-search-index.ts';
 import { cacheControlOf, immutable } from '../../src/deploy/security-headers.ts';
 import { corpus } from '../support/real-corpus.ts';
 import { serveSite } from '../support/site-server.ts';
@@ -26,7 +23,7 @@ beforeAll(async () => {
   rmSync(path.join(root, 'search-index'), { recursive: true });
   const index = await buildSearchIndex(readMadeCorpus(corpus, 60));
   expect(isReadAtOnce(index)).toBe(false);
-  writeSearchIndex(index, editionOfIndex(index), (file, content) => {
+  writeSearchIndex(index, digestIndex(index).edition, (file, content) => {
     if (file !== '/search-index/index.json')
       expect(cacheControlOf(file.slice(1)), file).toBe(immutable);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -15,6 +15,7 @@ import {
 } from '../../src/search/shards/number-text.ts';
 import { searchShards } from '../../src/search/shards/search-shards.ts';
 import { blockFile, listFile } from '../../src/search/shards/shard-guide.ts';
+import { usualLimits } from '../../src/search/shards/shard-limits.ts';
 import { UnitNumbers } from '../../src/search/shards/unit-numbers.ts';
 import { find, index, placeOf, searched } from './real-index.ts';
 
@@ -242,7 +243,7 @@ describe('a corpus in shards', () => {
   });
 
   it('says of a character that stands nearly everywhere that it is too common', async () => {
-    const few = serve(buildShards(index, 'e1', 30));
+    const few = serve(buildShards(index, 'e1', { ...usualLimits, mostOfCharacter: 30 }));
     expect(await few.search('安')).toMatchObject({ isTooCommon: true, whole: [], unfiltered: 0 });
     expect((await few.search('瞒', everything)).whole.map(placeOf).sort()).toEqual(
       find('瞒').sort(),

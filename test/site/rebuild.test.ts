@@ -89,6 +89,8 @@ interface Rebuilt {
   readonly takenOver: number;
   readonly all: number;
   readonly isIndexTakenOver: boolean;
+  /** Files of the index that were made anew among those of the build before. */
+  readonly newInIndex: number;
   /** What lists of all papers say of one, copied from the build before, of what they say of all. */
   readonly copied: number;
   readonly pieces: number;
@@ -100,7 +102,8 @@ function rebuild(more: Readonly<Record<string, string>> = {}): Rebuilt {
     /(\d+) of (\d+) files were taken over, (\d+) of (\d+) pieces of lists/.exec(output) ?? [];
   const [takenOver = NaN, all = NaN, copied = NaN, pieces = NaN] = counts.map(Number);
   const isIndexTakenOver = /\[search-index\].*taken over/.test(output);
-  return { status, output, takenOver, all, isIndexTakenOver, copied, pieces };
+  const newInIndex = Number(/in (\d+) new files and those of before/.exec(output)?.[1]);
+  return { status, output, takenOver, all, isIndexTakenOver, newInIndex, copied, pieces };
 }
 
 /** What a build from nothing makes of the content as it is now. */
@@ -192,6 +195,30 @@ test('a reading, a number and a citation change: what shows them is made anew, t
   expect(readFileSync(join(outDir, 'policies/mile-2020-3/index.html'), 'utf8')).toContain(
     '改过的解读。',
   );
+  expectSameAsFromNothing();
+});
+
+test('a duty is called otherwise, a text becomes longer: what tells of them in the index is made anew', () => {
+  edit(paper('made-00013', 'obligations.yaml'), (text) =>
+    text.replace(/^( +action: .*)$/m, '$1（改）'),
+  );
+  const renamed = rebuild();
+  expect(renamed.status, renamed.output).toBe(0);
+  // One paper in files of text, and what is read first; no list tells what a duty is called.
+  expect(renamed.newInIndex).toBeLessThan(40);
+
+  const [, township = ''] = /。(\p{Script=Han}{2,3}[镇乡])/u.exec(
+    readFileSync(paper('made-00014'), 'utf8'),
+  ) ?? [''];
+  for (const file of ['index.mdx', 'source.txt', 'obligations.yaml', 'not-duties.yaml'])
+    if (existsSync(paper('made-00014', file)))
+      writeFileSync(
+        paper('made-00014', file),
+        readFileSync(paper('made-00014', file), 'utf8').replaceAll(township, '瞿阝囡囡镇'),
+      );
+  const { status, output, newInIndex } = rebuild();
+  expect(status, output).toBe(0);
+  expect(newInIndex).toBeLessThan(80);
   expectSameAsFromNothing();
 });
 

@@ -18,8 +18,8 @@ import { eachUnit, firstUnit, isSingle, unitText } from './units.ts';
 export interface CollectedLists {
   /** Of each term its list and, where it stands in titles, the list of these; encoded. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
-  /** Characters that stand in so many clauses that they have no list. */
-  readonly common: string;
+  /** Characters that stand in so many clauses that they have no list, and in how many. */
+  readonly common: ReadonlyMap<string, number>;
 }
 
 /**
@@ -47,9 +47,9 @@ export function collectLists(index: SearchIndex, mostOfCharacter: number): Colle
     const begun: Beginner[] = [];
     const addToTexts = (unit: number) => {
       const number = units.of(unit);
-      // Of characters that are common anyway no more is kept than tells that they are.
+      // Of characters that are common anyway no more is kept than in how many clauses they stand.
       const isKept = !isSingle(unit) || texts.count(number) <= mostOfCharacter;
-      const isNew = !isKept || texts.add(number, at);
+      const isNew = isKept ? texts.add(number, at) : texts.tally(number, at);
       const beginner = isNew ? beginners[number] : undefined;
       if (beginner) begun.push(...beginner);
     };
@@ -181,14 +181,14 @@ function gather(
     const inTitles = annotation.titles.get(term);
     lists.set(term, [numbers, ...(inTitles ? [inTitles] : [])].map(encodeAscending));
   }
-  let common = '';
+  const common = new Map<string, number>();
   const textOf = texts.finish();
   const titleOf = titles.finish();
   units.units.forEach((unit, number) => {
     // What only begins a term of the field may stand nowhere.
     if (texts.count(number) === 0) return;
     if (isSingle(unit) && texts.count(number) > mostOfCharacter) {
-      common += unitText(unit);
+      common.set(unitText(unit), texts.count(number));
       return;
     }
     const inTitles = titles.count(number) > 0 ? [titleOf(number)] : [];

@@ -38,7 +38,19 @@ export class ListWriter {
     return true;
   }
 
-  /** How many numbers the list of a key holds. */
+  /**
+   * Counts a number for a key that has some, without keeping it: nobody will ask for that list.
+   * @returns whether it was new
+   */
+  tally(key: number, number: number): boolean {
+    const count = this.#counts[key] ?? 0;
+    if (count > 0 && this.#last[key] === number) return false;
+    this.#counts[key] = count + 1;
+    this.#last[key] = number;
+    return true;
+  }
+
+  /** How many numbers came for a key. */
   count(key: number): number {
     return this.#counts[key] ?? 0;
   }
