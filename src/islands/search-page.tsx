@@ -39,6 +39,8 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
         place,
       );
   };
+  /** The box was typed into, and nothing could be suggested yet. */
+  let isSuggestionDue = false;
   /** Why the search could not be read, as long as it is not read again. */
   let failure: string | undefined;
   const load = () => {
@@ -48,6 +50,9 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
       (loaded) => {
         searcher = loaded;
         show();
+        // Whoever typed while it was on its way sees now what is meant.
+        if (isSuggestionDue) suggestions.update();
+        isSuggestionDue = false;
       },
       (error: unknown) => {
         failure = tellError(error);
@@ -93,6 +98,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       search(readQuery(box.value), 'replace');
+      isSuggestionDue = !searcher;
       suggestions.update();
     }, pause);
   };
@@ -104,6 +110,7 @@ function start(place: HTMLElement, box: HTMLInputElement): void {
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    isSuggestionDue = false;
     suggestions.close();
     search(readQuery(box.value), 'push');
   });

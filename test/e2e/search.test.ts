@@ -126,6 +126,19 @@ describe('what the three come for', () => {
   });
 });
 
+/** A search page whose index arrives when it is told to. */
+async function openWaiting() {
+  const { page } = await openPage(browser);
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/search-index/index.json', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${inject('site')}search/`);
+  return { page, box: page.locator('#page-search'), arrive };
+}
+
 describe('by keyboard', () => {
   test('the slash key leads to the box, typing searches, the address follows', async () => {
     const { page } = await openPage(browser);
@@ -154,6 +167,28 @@ describe('by keyboard', () => {
     expect(await page.locator('[role="option"]').count()).toBe(0);
     await page.locator('[data-search-result]').first().waitFor();
     expect(decodeURIComponent(page.url())).toContain('?q=安全生产责任保险');
+    await page.close();
+  });
+
+  test('whoever types while the search is on its way is suggested something when it is there', async () => {
+    const { page, box, arrive } = await openWaiting();
+    await box.click();
+    await box.pressSequentially('安责');
+    await page.getByText('正在搜索').waitFor();
+    expect(await page.locator('[role="option"]').count()).toBe(0);
+    arrive();
+    await page.locator('[role="option"]').first().waitFor();
+    await page.close();
+  });
+
+  test('whoever searched meanwhile is suggested nothing', async () => {
+    const { page, box, arrive } = await openWaiting();
+    await box.fill('双随机');
+    await page.getByText('正在搜索').waitFor();
+    await box.press('Enter');
+    arrive();
+    await page.locator('[data-search-result]').first().waitFor();
+    expect(await page.locator('[role="option"]').count()).toBe(0);
     await page.close();
   });
 
