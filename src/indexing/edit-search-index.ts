@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SearchIndex } from '../search/search-index.ts';
 import {
   blockFile,
@@ -65,23 +65,23 @@ export function applyEdit(
   write: (path: string, content: string) => void,
 ): number {
   const { edition } = guide.sharded;
-  mkdirSync(join(root, shardFolder(edition), 'clauses'), { recursive: true });
-  renameSync(
-    join(root, shardFolder(lastEdition), 'lists'),
-    join(root, shardFolder(edition), 'lists'),
-  );
-  for (const [bucket, list] of lists) write(listFile(edition, bucket), JSON.stringify(list));
-  let kept = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (typeof block !== 'number') {
-      write(blockFile(edition, at), JSON.stringify(block));
-      continue;
+  let made = 1;
+  const put = (files: readonly unknown[], fileOf: (edition: string, at: number) => string) => {
+    mkdirSync(dirname(join(root, fileOf(edition, 0))), { recursive: true });
+    for (const [at, file] of files.entries()) {
+      const path = fileOf(edition, at);
+      // Where files before it became more or fewer, its number is another.
+      if (typeof file === 'number')
+        renameSync(join(root, fileOf(lastEdition, file)), join(root, path));
+      else {
+        write(path, JSON.stringify(file));
+        made += 1;
+      }
     }
-    // Where files before it became more or fewer, its number is another.
-    renameSync(join(root, blockFile(lastEdition, block)), join(root, blockFile(edition, at)));
-    kept += 1;
-  }
+  };
+  put(lists, listFile);
+  put(blocks, blockFile);
   rmSync(join(root, shardFolder(lastEdition)), { recursive: true });
   write(guideFile, JSON.stringify(guide));
-  return 1 + lists.size + blocks.length - kept;
+  return made;
 }

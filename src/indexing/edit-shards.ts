@@ -14,9 +14,8 @@ import { listChanges, type IndexPart } from './list-changes.ts';
 export interface EditedShards {
   readonly guide: ShardGuide;
   readonly figures: ShardFigures;
-  /** By the number of the file. */
-  readonly lists: ReadonlyMap<number, ListBucket>;
-  /** The files of text; of one that stays as it is, the number that it had. */
+  /** The files of lists and of text; of one that stays as it is, the number that it had. */
+  readonly lists: readonly (ListBucket | number)[];
   readonly blocks: readonly (ShardBlock | number)[];
 }
 
@@ -41,14 +40,14 @@ export function editShards(
   const after = partOf(index, papers);
   const edited = editLists([...listChanges(index, before, after)], last, limits);
   if ('because' in edited) return edited;
-  const { lists, sizeOfLists, common } = edited;
+  const { lists, heavy, sizeOfLists, common } = edited;
   const blocks = cutBlocks(index, limits);
   const lengthOfTexts =
     last.figures.lengthOfTexts -
     lengthOf([...before.clauses.values()]) +
     lengthOf([...after.clauses.values()]);
   return {
-    guide: makeGuide(index, edition, sharded, blocks, lengthOfTexts),
+    guide: makeGuide(index, edition, { ...sharded, heavy }, blocks, lengthOfTexts),
     figures: { sizeOfLists, lengthOfTexts, common },
     lists,
     blocks: keepBlocks(blocks, index, papers, last.guide),

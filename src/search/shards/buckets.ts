@@ -10,9 +10,9 @@ export interface Buckets {
   readonly of: (term: string) => number;
 }
 
-/** Pairs of characters, as they stand in the guide one after the other. */
+/** Pairs of UTF-16 units, as they stand in the guide one after the other. */
 export function readPairs(pairs: string): readonly string[] {
-  return pairs.match(/../gsu) ?? [];
+  return pairs.match(/../gs) ?? [];
 }
 
 /**
