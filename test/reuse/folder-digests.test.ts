@@ -14,12 +14,14 @@ import { openFolderDigests } from '../../src/reuse/folder-digests.ts';
 
 let root: string;
 let paper: string;
+const longAgo = new Date('2026-11-22T00:00:00Z');
 const record = () => join(root, 'shelf', 'folders.json');
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'anjian-folders-'));
   paper = join(root, 'mile-2020-3');
   mkdirSync(join(paper, 'notes'), { recursive: true });
   writeFileSync(join(paper, 'policy.mdx'), '专职监管人员不少于2名');
+  utimesSync(join(paper, 'policy.mdx'), longAgo, longAgo);
   writeFileSync(join(paper, 'notes', 'source.txt'), '弥勒');
 });
 afterEach(() => {
@@ -53,11 +55,8 @@ test.each([
   [
     'other words of the same length, under the time of before',
     () => {
-      const file = join(paper, 'policy.mdx');
-      const time = new Date(Date.now() - 60_000);
-      utimesSync(file, time, time);
-      writeFileSync(file, '专职监管人员不少于9名');
-      utimesSync(file, time, time);
+      writeFileSync(join(paper, 'policy.mdx'), '专职监管人员不少于9名');
+      utimesSync(join(paper, 'policy.mdx'), longAgo, longAgo);
     },
   ],
 ])('%s: another digest', (_, change) => {
