@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offline } from './src/integrations/offline.ts';
+import { preloadIslands } from './src/integrations/preload-islands.ts';
 import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     corpusGate(upon?.papers),
     mdx(),
+    preloadIslands(),
     ...(upon ? [upon.takeOver] : []),
     searchIndex(upon?.searchIndex),
     ...(site ? [sitemap({ customPages: upon?.reused ?? [] })] : []),

@@ -9,6 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchReport } from './bench.ts';
 import { lighthouseBench } from './lighthouse/lighthouse.bench.ts';
+import { loadingBench } from './loading/loading.bench.ts';
 import { rulesBench } from './rules/rules.bench.ts';
 import { scaleBench } from './scale/scale.bench.ts';
 import { searchCostBench } from './search/search-cost.bench.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   searchCostBench,
   scaleBench,
   lighthouseBench,
+  loadingBench,
 ];
 
 const { values, positionals } = parseArgs({

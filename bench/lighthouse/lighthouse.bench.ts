@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { pageTypes } from '../../test/e2e/page-types.ts';
 import { browserFlags } from '../../test/support/browser-flags.ts';
 import { findBrowser } from '../../test/support/find-browser.ts';
-import { buildSite, serveSite } from '../../test/support/site-server.ts';
+import { serveSite } from '../../test/support/site-server.ts';
 import type { Bench } from '../bench.ts';
+import { builtSite } from '../support/built-site.ts';
 import { median } from '../support/statistics.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -39,11 +40,7 @@ const categoriesOf = (path: string) =>
 export const lighthouseBench: Bench = {
   name: 'lighthouse',
   run: async () => {
-    if (!existsSync('dist/index.html')) {
-      const { status, output } = buildSite('dist');
-      if (status !== 0) throw new Error(`the site could not be built\n${output}`);
-    }
-    const site = await serveSite('dist');
+    const site = await serveSite(builtSite());
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: [...browserFlags, `--remote-debugging-port=${port}`],

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags } from '../../test/support/browser-flags.ts';
 import { findBrowser } from '../../test/support/find-browser.ts';
-import { buildSite, serveSite } from '../../test/support/site-server.ts';
+import { serveSite } from '../../test/support/site-server.ts';
 import type { Bench } from '../bench.ts';
+import { builtSite } from '../support/built-site.ts';
 import { formatAmount, median } from '../support/statistics.ts';
 import { installPageClock } from './page-clock.ts';
 
@@ -36,11 +37,7 @@ interface Measurements {
 export const typingBench: Bench = {
   name: 'typing',
   run: async () => {
-    if (!existsSync('dist/index.html')) {
-      const { status, output } = buildSite('dist');
-      if (status !== 0) throw new Error(`the site could not be built\n${output}`);
-    }
-    const site = await serveSite('dist');
+    const site = await serveSite(builtSite());
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: [...browserFlags],

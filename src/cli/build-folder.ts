@@ -145,7 +145,8 @@ function writePage(file: string): void {
         .replace(/ data-base="[^"]*"/, ` data-base="${root.replace(/\/$/, '')}"`)
         .replace('<script type="module" src', '<script defer src'),
     )
-    .replace(/\s*<link rel="manifest"[^>]*>/, '')
+    // A page from a folder may fetch nothing ahead: neither scripts, which hold here what they import, nor data.
+    .replace(/\s*<link rel="(?:manifest|modulepreload|preload)"[^>]*>/g, '')
     .replace('<head>', `<head><script src="${root}folder.js" data-root="${root}"></script>`);
   writeFileSync(path.join(target, file), written);
 }

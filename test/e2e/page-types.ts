@@ -26,3 +26,20 @@ export const pageTypes = [
   'bearers/township-head/#place=532504&unit=五山乡',
   'staffing/#place=532504',
 ] as const;
+
+/** Pages with an island, each with what shows that its tool is there to be used. */
+export const toolPages: Readonly<Record<string, string>> = {
+  'staffing/': '[data-staffing] select',
+  'training/': '[data-training] select',
+  'budget/': '[data-budget] select',
+  'calendar/': '[data-duty-calendar] select',
+  'self-check/': '[data-self-check] select',
+  'self-check/batch/': '[data-batch] select, [data-batch] input',
+  'courses/': '[data-courses] select',
+  'courses/cases/': '[data-cases] select',
+  'courses/practice/': '[data-practice] input',
+  'obligations/': '[data-explorer] table',
+  'compare/': '[data-compare] select',
+  'jurisdictions/': '[data-places] select',
+  'search/?q=20万元': '[data-search-result]',
+};

@@ -5,13 +5,44 @@ import { levelsOfDuty } from '../../rules/duty-levels.ts';
 import { splitWords, squeeze } from '../../search/fold.ts';
 import { facetKeys, type ExplorerState, type FacetKey } from './state.ts';
 
+/** Between fields, so that no words are found across them. */
+const border = '\u0001';
+
 /** A duty made ready to be found: its folded text and its values under each facet. */
-export interface IndexedDuty {
+export class IndexedDuty {
   readonly duty: PublishedObligation;
   /** `mile-2020-3.c12.10` */
   readonly key: string;
-  readonly text: string;
   readonly values: Readonly<Record<FacetKey, readonly string[]>>;
+  private folded: string | undefined;
+
+  constructor(duty: PublishedObligation, labels: DutyLabels) {
+    const { policy, id, bearers, topic, modality, measure } = duty;
+    const paper = labels.policies[policy];
+    const levels = levelsOfDuty(
+      bearers.flatMap((bearer) => labels.bearers[bearer] ?? []),
+      paper?.place ?? '',
+    );
+    this.duty = duty;
+    this.key = `${policy}.${id}`;
+    this.values = {
+      place: paper ? [paper.place] : [],
+      level: levels.length > 0 ? levels : ['other'],
+      bearer: bearers,
+      topic: [topic],
+      modality: [modality],
+      measured: [statesFigure(measure) ? 'yes' : 'no'],
+      year: [(paper?.issuedOn ?? paper?.publishedOn)?.slice(0, 4) ?? 'unknown'],
+      policy: [policy],
+    };
+  }
+
+  /** Folding them all takes an old machine half a second; a page that opens without words needs none. */
+  get text(): string {
+    const { action, quote, plain = '' } = this.duty;
+    this.folded ??= [action, quote, plain].map(squeeze).join(border);
+    return this.folded;
+  }
 }
 
 /** How often each value of a facet occurs, most first. */
@@ -23,41 +54,11 @@ export interface Found {
   readonly counts: FacetCounts;
 }
 
-/** Between fields, so that no words are found across them. */
-const border = '\u0001';
-
 export function indexDuties(
   duties: readonly PublishedObligation[],
   labels: DutyLabels,
 ): IndexedDuty[] {
-  return duties.map((duty) => {
-    const { policy, id, bearers, topic, modality, measure, action, quote, plain = '' } = duty;
-    const paper = labels.policies[policy];
-    const levels = levelsOfDuty(
-      bearers.flatMap((bearer) => labels.bearers[bearer] ?? []),
-      paper?.place ?? '',
-    );
-    let folded: string | undefined;
-    return {
-      duty,
-      key: `${policy}.${id}`,
-      // Folding them all takes an old machine half a second; a page that opens without words needs none.
-      get text() {
-        folded ??= [action, quote, plain].map(squeeze).join(border);
-        return folded;
-      },
-      values: {
-        place: paper ? [paper.place] : [],
-        level: levels.length > 0 ? levels : ['other'],
-        bearer: bearers,
-        topic: [topic],
-        modality: [modality],
-        measured: [statesFigure(measure) ? 'yes' : 'no'],
-        year: [(paper?.issuedOn ?? paper?.publishedOn)?.slice(0, 4) ?? 'unknown'],
-        policy: [policy],
-      },
-    };
-  });
+  return duties.map((duty) => new IndexedDuty(duty, labels));
 }
 
 /**

@@ -1,0 +1,34 @@
+/** How every island begins: after the page is there to read, and saying so if it cannot. */
+
+/** A window that is not drawn has no next frame; its island begins after this time, in ms. */
+const withoutFrame = 500;
+
+/**
+ * Loads what runs in a page once its text has been painted: on a slow line or an old desktop the words
+ * come first. What does not arrive, or fails, is told in its place; nothing was typed there yet.
+ * @param place where the island stands, a selector.
+ * @param load imports the module that mounts it.
+ */
+export function startIsland(place: string, load: () => Promise<unknown>): void {
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    load().catch(() => document.querySelector(place)?.append(notice()));
+  };
+  requestAnimationFrame(() => setTimeout(begin));
+  setTimeout(begin, withoutFrame);
+}
+
+function notice(): HTMLElement {
+  const told = document.createElement('p');
+  told.className = 'notice';
+  told.setAttribute('role', 'alert');
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'button';
+  again.textContent = '刷新页面';
+  again.addEventListener('click', () => location.reload());
+  told.append('页面没有正常运行，请检查网络后刷新。', again);
+  return told;
+}
