@@ -42,6 +42,40 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // A calculator would be forty files, which an intranet's HTTP/1.1 brings six at a time: what
+              // pages share is put together to two kilobytes at least.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /\/src\/(?:islands|jurisdictions|model|rules)\//,
+                    minShareCount: 3,
+                    entriesAware: true,
+                    entriesAwareMergeThreshold: 2000,
+                  },
+                  // What pages to read use, too, stays small, or they would load parts of calculators.
+                  {
+                    name: 'page',
+                    test: /\/src\/(?:components\/|islands\/download|model\/(?:anchor|today))/,
+                    minShareCount: 2,
+                    entriesAware: true,
+                    priority: 1,
+                  },
+                ],
+              },
+              // Else a part is called after all who share it.
+              chunkFileNames: ({ name }) =>
+                `_astro/${/^(?:shared|page)\b/.exec(name)?.[0] ?? '[name]'}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // Government desktops lag: 奇安信 90, UOS 93 and the like.

@@ -91,7 +91,7 @@ function withoutLinks(dist: string): string {
   for (const address of Object.keys(toolPages)) {
     const file = path.join(folder, address.replace(/\?.*/, ''), 'index.html');
     const html = readFileSync(file, 'utf8');
-    writeFileSync(file, html.replaceAll(/<link rel="(?:module)?preload"[^>]*>/g, ''));
+    writeFileSync(file, html.replaceAll(/<link rel="modulepreload"[^>]*>/g, ''));
   }
   return folder;
 }

@@ -145,8 +145,8 @@ function writePage(file: string): void {
         .replace(/ data-base="[^"]*"/, ` data-base="${root.replace(/\/$/, '')}"`)
         .replace('<script type="module" src', '<script defer src'),
     )
-    // A page from a folder may fetch nothing ahead: neither scripts, which hold here what they import, nor data.
-    .replace(/\s*<link rel="(?:manifest|modulepreload|preload)"[^>]*>/g, '')
+    // Scripts hold here what they import, and a page from a folder may fetch none.
+    .replace(/\s*<link rel="(?:manifest|modulepreload)"[^>]*>/g, '')
     .replace('<head>', `<head><script src="${root}folder.js" data-root="${root}"></script>`);
   writeFileSync(path.join(target, file), written);
 }

@@ -92,6 +92,6 @@ function importsOf(page: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): s
     const chunk = bundle[name];
     if (chunk?.type === 'chunk') chunk.imports.forEach(follow);
   };
-  [...page.dynamicImports, ...page.imports].forEach(follow);
+  [...page.imports, ...page.dynamicImports].forEach(follow);
   return [...found];
 }

@@ -1,4 +1,5 @@
 /** How every island begins: after the page is there to read, and saying so if it cannot. */
+import { readData } from './site-data.ts';
 
 /** A window that is not drawn has no next frame; its island begins after this time, in ms. */
 const withoutFrame = 500;
@@ -7,13 +8,20 @@ const withoutFrame = 500;
  * Loads what runs in a page once its text has been painted: on a slow line or an old desktop the words
  * come first. What does not arrive, or fails, is told in its place; nothing was typed there yet.
  * @param place where the island stands, a selector.
+ * @param data what it reads first, asked for together with its scripts
  * @param load imports the module that mounts it.
  */
-export function startIsland(place: string, load: () => Promise<unknown>): void {
+export function startIsland(
+  place: string,
+  data: readonly string[],
+  load: () => Promise<unknown>,
+): void {
   let begun = false;
   const begin = () => {
     if (begun) return;
     begun = true;
+    // Whoever needs a file asks for it again, and tells what is wrong with it.
+    for (const path of data) readData(path).catch(() => undefined);
     load().catch(() => document.querySelector(place)?.append(notice()));
   };
   requestAnimationFrame(() => setTimeout(begin));

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openPage } from './browsing.ts';
 import { toolPages } from './page-types.ts';
 
-// What the head of a page names to be fetched ahead is what the page needs, and all that it needs: a
-// file that is missing there comes late on a slow line, one too many is paid for and not used.
+// What a page asks for ahead, scripts in its head and data when it is painted, is what it needs, and all
+// that it needs: a file that is missing comes late on a slow line, one too many is paid for and not used.
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,11 +26,13 @@ describe.each(Object.entries(toolPages))('%s', (path, ready) => {
   /** Files of one kind, in order of their names. */
   const sorted = (files: readonly string[], kind: string) =>
     files.filter((file) => file.endsWith(kind) && !file.includes('/trusted-scripts.')).sort();
-  /** What the head names, and what is asked for, with and without it. */
   let named: string[];
   let tags: string[];
   let asked: string[];
+  /** What is asked for where the head names nothing. */
   let needed: string[];
+  /** The data that is asked for where the script of the tool does not arrive. */
+  let ahead: string[];
 
   beforeAll(async () => {
     const { page, offences } = await openPage(browser);
@@ -43,7 +45,7 @@ describe.each(Object.entries(toolPages))('%s', (path, ready) => {
             found.map((one) => new URL(one.getAttribute(name) ?? '', location.href).pathname),
           attribute,
         );
-    named = await paths('link[rel$="preload"][fetchpriority="low"]', 'href');
+    named = await paths('link[rel="modulepreload"][fetchpriority="low"]', 'href');
     tags = await paths('script[src]', 'src');
     expect(offences).toEqual([]);
     await page.close();
@@ -52,22 +54,27 @@ describe.each(Object.entries(toolPages))('%s', (path, ready) => {
     await plain.page.route('**/*', async (route) => {
       if (route.request().resourceType() !== 'document') return route.fallback();
       const response = await route.fetch();
-      const body = (await response.text()).replaceAll(/<link rel="(?:module)?preload"[^>]*>/g, '');
+      const body = (await response.text()).replaceAll(/<link rel="modulepreload"[^>]*>/g, '');
       return route.fulfill({ response, body });
     });
     needed = await filesAskedFor(plain.page, path, ready);
     await plain.page.close();
+
+    const toolless = await openPage(browser);
+    await toolless.page.route('**/_astro/*-page.*.js', (route) => route.abort());
+    ahead = await filesAskedFor(toolless.page, path, '[role="alert"]');
+    await toolless.page.close();
   });
 
-  test('names all scripts of its island, and no others', () => {
+  test('its head names all scripts of its island, and no others', () => {
     const scripts = needed.filter((file) => !tags.includes(file));
     expect(scripts.length).toBeGreaterThan(5);
     expect(sorted(named, '.js')).toEqual(sorted(scripts, '.js'));
   });
 
-  test('names all data that it begins with, and no more', () => {
+  test('all data that it begins with is asked for beside the scripts, and no more', () => {
     expect(sorted(needed, '.json').length).toBeGreaterThan(0);
-    expect(sorted(named, '.json')).toEqual(sorted(needed, '.json'));
+    expect(sorted(ahead, '.json')).toEqual(sorted(needed, '.json'));
   });
 
   test('nothing is read twice', () => {

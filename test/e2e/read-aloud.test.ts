@@ -154,18 +154,36 @@ test.each<[string, readonly FakeVoice[] | null]>([
 ])('with %s it says so and says nothing', async (_, voices) => {
   const { page, offences } = await openInCare('policies/mile-2020-3/', voices);
   if (voices === null) expect(await page.evaluate(() => window.speechSynthesis)).toBeUndefined();
-  const bar = page.locator('[data-read-aloud] p');
-  await bar.waitFor();
-  expect(await bar.innerText()).toContain('没有本机的普通话语音，不能朗读');
+  await page.locator('[data-read-aloud]').getByText('没有本机的普通话语音，不能朗读').waitFor();
   expect(await page.locator('[data-read-this]').count()).toBe(0);
   await page.getByRole('link', { name: '怎样添加' }).click();
   await page.waitForURL(/\/about\/#care$/);
   expect(offences).toEqual([]);
 });
 
+test('while it looks for a voice it says so; on the next page it knows at once', async () => {
+  const { page } = await openInCare('about/', []);
+  const bar = page.locator('[data-read-aloud] p');
+  await page.goto(`${inject('site')}bearers/`, { waitUntil: 'commit' });
+  await bar.getByText('正在查找这台设备的朗读语音').waitFor();
+  await bar.getByText('没有本机的普通话语音').waitFor();
+  await page.goto(`${inject('site')}topics/`);
+  await bar.waitFor();
+  expect(await bar.innerText()).toContain('没有本机的普通话语音');
+});
+
+test('a voice that was added is found, though there was none before', async () => {
+  const { page } = await openInCare('about/', []);
+  await page.locator('[data-read-aloud]').getByText('没有本机的普通话语音').waitFor();
+  await fakeSpeech(context, [localVoice]);
+  await page.reload();
+  await button(page, '朗读正文').waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('read-aloud-voice'))).toBeNull();
+});
+
 test('without a voice no button offers to read', async () => {
   const { page } = await openInCare('self-check/#place=532504&unit=532504202', []);
-  await page.locator('[data-read-aloud] p').waitFor();
+  await page.locator('[data-read-aloud]').getByText('没有本机的普通话语音').waitFor();
   const buttons = page.locator('[data-readable] [data-read-this]');
   expect(await buttons.count()).toBeGreaterThan(0);
   for (const one of await buttons.all()) expect(await one.isVisible()).toBe(false);

@@ -20,15 +20,23 @@ function button(name: string, press: () => void): HTMLButtonElement {
   return element;
 }
 
+/** Says, while the browser has not yet listed its voices, what the room is for. */
+export function sayLooking(bar: HTMLElement): void {
+  const words = document.createElement('p');
+  words.textContent = '正在查找这台设备的朗读语音……';
+  bar.textContent = '';
+  bar.append(words);
+}
+
 /** Says, in place of the bar, why nothing is read here. */
 export function sayNoVoice(bar: HTMLElement, help: string): void {
-  bar.textContent = '';
   const words = document.createElement('p');
   words.textContent = '这台设备的浏览器没有本机的普通话语音，不能朗读。';
   const link = document.createElement('a');
   link.href = help;
   link.textContent = '怎样添加';
   words.append(link);
+  bar.textContent = '';
   bar.append(words);
 }
 

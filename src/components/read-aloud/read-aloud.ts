@@ -1,11 +1,11 @@
 /** Reads the page aloud in 关怀版: a paper clause by clause, else the main part, a selection or one item. */
-import { fillBar, sayNoVoice } from './bar.ts';
+import { fillBar, sayLooking, sayNoVoice } from './bar.ts';
 import { mark } from './mark.ts';
 import { isStill, mainText, readSentences, selected, type PageSentence } from './readable.ts';
 import { createReader, type Reading } from './reader.ts';
 import { speakWith } from './speaker.ts';
 import { recallRate, rememberRate } from './speed.ts';
-import { findVoice } from './voice.ts';
+import { findVoice, lackedVoice, rememberVoice } from './voice.ts';
 
 const root = document.documentElement;
 const base = (root.dataset['base'] ?? '/').replace(/\/?$/, '/');
@@ -17,9 +17,15 @@ export async function offerReadAloud(): Promise<void> {
   const bar = document.querySelector<HTMLElement>('[data-read-aloud]');
   if (!bar || isOffered) return;
   isOffered = true;
+  const lacked = lackedVoice();
+  const help = `${base}about/#care`;
+  // Looking takes seconds where there is none: the bar says so, and nothing moves when it knows.
+  if (lacked) sayNoVoice(bar, help);
+  else sayLooking(bar);
   const voice = await findVoice();
+  rememberVoice(voice !== undefined);
   if (voice) start(bar, voice);
-  else sayNoVoice(bar, `${base}about/#care`);
+  else if (!lacked) sayNoVoice(bar, help);
 }
 
 function start(bar: HTMLElement, voice: SpeechSynthesisVoice): void {

@@ -51,3 +51,26 @@ export function findVoice(): Promise<SpeechSynthesisVoice | undefined> {
     speech.onvoiceschanged = look;
   });
 }
+
+const key = 'read-aloud-voice';
+
+/**
+ * Whether this device had no voice when a page looked for one last. A page can say so at once then, and
+ * looks all the same: voices can be added.
+ */
+export function lackedVoice(): boolean {
+  try {
+    return localStorage.getItem(key) === 'none';
+  } catch {
+    return false;
+  }
+}
+
+export function rememberVoice(isFound: boolean): void {
+  try {
+    if (isFound) localStorage.removeItem(key);
+    else localStorage.setItem(key, 'none');
+  } catch {
+    // The next page will look again before it says anything.
+  }
+}

@@ -4,6 +4,7 @@ import { describeMeasure, modalityNames } from '../../rules/describe-measure.ts'
 import { describeTiming } from '../../rules/duty-order.ts';
 import type { NameOf, Row } from './arrange.ts';
 import type { GroupKey, SortKey } from './state.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -31,7 +32,8 @@ const heads: readonly (readonly [name: string, sort: SortKey | undefined])[] = [
  * a table that is laid out as blocks is no table to a screen reader otherwise.
  */
 export function DutyTable(props: Props) {
-  const { rows, group, groupSizes, nameOf, sort, onSort } = props;
+  const { group, groupSizes, nameOf, sort, onSort } = props;
+  const rows = useDrawnRows(props.rows);
   return (
     <table class="duty-table" role="table" aria-label="义务">
       <thead role="rowgroup">

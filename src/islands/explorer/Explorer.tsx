@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ObligationExport } from '../../exports/obligation-export.ts';
 import { today } from '../../model/today.ts';
-import { openDuties, type DutyData, type PartStore } from '../duty-data.ts';
+import { openDuties, type PartStore } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
 import { arrange } from './arrange.ts';
 import { DutyTable } from './DutyTable.tsx';
 import type { ExplorerOfPlaces } from './ExplorerOfPlaces.tsx';
-import { findDuties, indexDuties } from './duty-index.ts';
+import { findDuties, makeReady, type DutyIndex } from './duty-index.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import type { Change, ListProps } from './list-props.ts';
 import { describeChoice, facetNames, groupNames, namesOf, sortNames } from './names.ts';
@@ -32,7 +32,7 @@ const pageSize = 50;
 
 /** What the page begins with; what asks for places is loaded where there are thousands of papers. */
 type Opened =
-  | { readonly kind: 'whole'; readonly data: DutyData }
+  | { readonly kind: 'whole'; readonly index: DutyIndex }
   | {
       readonly kind: 'parts';
       readonly store: PartStore;
@@ -41,7 +41,7 @@ type Opened =
 
 async function open(): Promise<Opened> {
   const store = await openDuties();
-  if (store.kind === 'whole') return store;
+  if (store.kind === 'whole') return { kind: 'whole', index: await makeReady(store.data) };
   const { ExplorerOfPlaces: OfPlaces } = await import('./ExplorerOfPlaces.tsx');
   return { kind: 'parts', store, OfPlaces };
 }
@@ -52,7 +52,7 @@ export function Explorer() {
   const [state, change] = useExplorerState();
   if (failure) return <ReadFailed {...failure} />;
   if (!opened) return <p role="status">正在读取义务清单……</p>;
-  if (opened.kind === 'whole') return <DutyList {...opened.data} {...{ state, change }} />;
+  if (opened.kind === 'whole') return <DutyList {...opened.index} {...{ state, change }} />;
   const { store, OfPlaces } = opened;
   return <OfPlaces {...{ store, state, change }} List={DutyList} />;
 }
@@ -72,7 +72,7 @@ function useExplorerState(): readonly [ExplorerState, Change] {
   return [state, change];
 }
 
-function DutyList({ duties, labels, state, change, scope }: ListProps) {
+function DutyList({ entries, labels, state, change, scope }: ListProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   /** What prints all duties of a choice, while it does: loaded at the click. */
   const [List, setList] = useState<typeof PrintList>();
@@ -80,9 +80,8 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
   /** On a phone the facets are folded, and drawn when they are asked for: two hundred boxes. */
   const [hasFacets, setFacets] = useState(() => matchMedia('(min-width: 60rem)').matches);
   const nameOf = useMemo(() => namesOf(labels), [labels]);
-  const index = useMemo(() => indexDuties(duties, labels), [duties, labels]);
   const { text, chosen, sort, group } = state;
-  const found = useMemo(() => findDuties(index, { text, chosen }), [index, text, chosen]);
+  const found = useMemo(() => findDuties(entries, { text, chosen }), [entries, text, chosen]);
   const rows = useMemo(
     () => arrange(found.duties, { sort, group }, nameOf, group === 'none' ? [] : chosen[group]),
     [found, sort, group, chosen, nameOf],
@@ -112,9 +111,10 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
     setPicked(next);
   };
   const report = (): ObligationExport => ({
-    obligations: (picked.size > 0 ? index.filter(({ key }) => picked.has(key)) : found.duties).map(
-      ({ duty }) => duty,
-    ),
+    obligations: (picked.size > 0
+      ? entries.filter(({ key }) => picked.has(key))
+      : found.duties
+    ).map(({ duty }) => duty),
     labels,
     choice: picked.size > 0 ? '选中的义务' : describeChoice(state, nameOf),
     on: today(),
@@ -200,7 +200,7 @@ function DutyList({ duties, labels, state, change, scope }: ListProps) {
         )}
         <p role="status" ref={top} tabIndex={-1} class="explorer-count">
           {scope}共 {found.duties.length} 项义务
-          {found.duties.length < duties.length && `（全部 ${duties.length} 项）`}。
+          {found.duties.length < entries.length && `（全部 ${entries.length} 项）`}。
           {group !== 'none' &&
             rows.length > found.duties.length &&
             '写给几个主体的，在每个主体下各列一次。'}

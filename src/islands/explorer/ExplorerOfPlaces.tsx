@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { readDuties, type PartStore } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
+import { makeReady } from './duty-index.ts';
 import type { Change, ListProps } from './list-props.ts';
 import { isNarrowed, toggleValue, type ExplorerState } from './state.ts';
 
@@ -29,7 +30,7 @@ export function ExplorerOfPlaces({ store, state, change, List }: Props) {
           .filter((id) => jurisdictions.some(({ policies }) => policies.includes(id)));
   const wanted = papers.join(',');
   const { value: data, failure } = useReading(wanted === '' ? undefined : wanted, () =>
-    readDuties(store, { papers: wanted.split(',') }),
+    readDuties(store, { papers: wanted.split(',') }).then(makeReady),
   );
   const choose = (code: string) => code !== '' && change(toggleValue(state, 'place', code));
   const count = shown.length > 0 ? shown.length : new Set(papers).size;

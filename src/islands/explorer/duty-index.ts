@@ -3,6 +3,7 @@ import { statesFigure } from '../../model/measure.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
 import { levelsOfDuty } from '../../rules/duty-levels.ts';
 import { splitWords, squeeze } from '../../search/fold.ts';
+import type { DutyData } from '../duty-data.ts';
 import { facetKeys, type ExplorerState, type FacetKey } from './state.ts';
 
 /** Between fields, so that no words are found across them. */
@@ -60,6 +61,25 @@ export function indexDuties(
 ): IndexedDuty[] {
   return duties.map((duty) => new IndexedDuty(duty, labels));
 }
+
+/** What a list of duties is drawn from. */
+export interface DutyIndex {
+  readonly entries: readonly IndexedDuty[];
+  readonly labels: DutyLabels;
+}
+
+/**
+ * Makes ready what was read. Between reading, this and drawing the browser may answer its user: on an
+ * old machine each of them takes a tenth of a second.
+ */
+export async function makeReady({ duties, labels }: DutyData): Promise<DutyIndex> {
+  await breath();
+  const entries = indexDuties(duties, labels);
+  await breath();
+  return { entries, labels };
+}
+
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * The duties that pass every facet and hold every word, and the counts of all facets, in one pass:
