@@ -18,14 +18,23 @@ async function filesAskedFor(page: Page, path: string, ready: string): Promise<s
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.goto(`${inject('site')}${path}`);
   await page.locator(ready).first().waitFor();
-  // What every page loads once it is there: its copy for offline use.
-  return files.filter((file) => !/\/(?:offline|trusted-scripts)\./.test(file));
+  return files;
 }
 
+/** What a page without a tool asks for: its script, and later its copy for offline use. */
+let later: string[];
+beforeAll(async () => {
+  const { page } = await openPage(browser);
+  later = [];
+  page.on('request', (request) => later.push(new URL(request.url()).pathname));
+  await page.goto(`${inject('site')}about/`, { waitUntil: 'networkidle' });
+  await page.close();
+});
+
 describe.each(Object.entries(toolPages))('%s', (path, ready) => {
-  /** Files of one kind, in order of their names. */
+  /** Files of one kind, in order of their names, without those that every page loads once it is there. */
   const sorted = (files: readonly string[], kind: string) =>
-    files.filter((file) => file.endsWith(kind) && !file.includes('/trusted-scripts.')).sort();
+    files.filter((file) => file.endsWith(kind) && !later.includes(file)).sort();
   let named: string[];
   let tags: string[];
   let asked: string[];
