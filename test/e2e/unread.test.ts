@@ -70,3 +70,22 @@ test('one press reads all again that failed together', async () => {
   expect(await page.locator('[data-papers-failed]').count()).toBe(0);
   await page.close();
 });
+
+test.each(['self-check', 'staffing', 'training', 'budget', 'calendar', 'courses'])(
+  '%s offers its drafts when its place is there: what was unfolded or told is not taken away again',
+  async (calculator) => {
+    const { page } = await openPage(browser);
+    const going = new EventTarget();
+    const held = new Promise((resolve) => going.addEventListener('go', resolve));
+    await page.route('**/data/divisions/*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${inject('site')}${calculator}/#place=532504`);
+    await page.locator('.island select, .island input').first().waitFor();
+    expect(await page.locator('.drafts').count()).toBe(0);
+    going.dispatchEvent(new Event('go'));
+    await page.locator('.drafts').waitFor();
+    await page.close();
+  },
+);

@@ -75,7 +75,7 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
       {place && !pending ? (
         <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
       ) : (
-        <SavedDrafts tool="budget" fields={fields} change={change} />
+        <SavedDrafts tool="budget" {...{ fields, change, loaded }} />
       )}
     </>
   );

@@ -10,18 +10,21 @@ import {
   type Tool,
 } from './drafts.ts';
 import type { Fields } from './fields.ts';
+import type { LoadedDivision } from './use-division.ts';
 import type { ChangeFields } from './use-fields.ts';
 
 interface Props {
   readonly tool: Tool;
   readonly fields: Fields;
   readonly change: ChangeFields;
+  /** Of a page that waits for its place: what takes its form soon has drafts of its own. */
+  readonly loaded?: LoadedDivision;
 }
 
 const draftsOf = (tool: Tool) => listDrafts(deviceStore()).filter((draft) => draft.tool === tool);
 
 /** Opens what was kept before: from a file, or from this device. */
-export function SavedDrafts({ tool, fields, change }: Props) {
+export function SavedDrafts({ tool, fields, change, loaded }: Props) {
   const [told, setTold] = useState('');
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(tool));
   const open = ({ fields: saved, edition: { content }, title }: Draft) => {
@@ -38,6 +41,7 @@ export function SavedDrafts({ tool, fields, change }: Props) {
       else open(reading.draft);
     });
   };
+  if (loaded?.isUnderWay) return null;
   return (
     <div class="drafts no-print">
       <label class="tool file-tool">

@@ -12,6 +12,8 @@ export interface LoadedDivision {
   readonly tree?: Division;
   /** The division with that code. */
   readonly division?: Division;
+  /** Its province is still on its way. */
+  readonly isUnderWay?: true;
   /** The code is no division; in Chinese. */
   readonly failure?: string;
   /** Its province cannot be read; PlacePicker tells it. */
@@ -30,7 +32,7 @@ export function useDivision(code: string): LoadedDivision {
   if (code === '') return {};
   if (!isKnown) return { failure: '链接中的地区不在名单内，请重新选择。' };
   if (failure) return { unread: failure };
-  if (!tree) return {};
+  if (!tree) return { isUnderWay: true };
   const division = findDivision(tree, parsed ?? '');
   return division ? { tree, division } : { tree, failure: '链接中的地区不在名单内，请重新选择。' };
 }

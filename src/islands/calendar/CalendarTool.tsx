@@ -99,7 +99,7 @@ function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
       {view ? (
         <CalendarResult {...{ rulebook, view, loaded, fields, change, local }} />
       ) : (
-        <SavedDrafts tool="calendar" fields={fields} change={change} />
+        <SavedDrafts tool="calendar" {...{ fields, change, loaded }} />
       )}
     </>
   );

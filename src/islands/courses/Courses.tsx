@@ -60,7 +60,7 @@ function LoadedCourses(props: Props) {
       {view ? (
         <CourseEditor {...{ view, fields, change }} />
       ) : (
-        <SavedDrafts tool="courses" fields={fields} change={change} />
+        <SavedDrafts tool="courses" {...{ fields, change, loaded }} />
       )}
       <OldFile data={data} />
     </>

@@ -112,7 +112,7 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
       {unit ? (
         <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
       ) : (
-        <SavedDrafts tool="self-check" fields={fields} change={change} />
+        <SavedDrafts tool="self-check" {...{ fields, change, loaded }} />
       )}
     </>
   );

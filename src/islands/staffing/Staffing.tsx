@@ -52,7 +52,7 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
           asOf={asOfFrom(fields)}
         />
       ) : (
-        <SavedDrafts tool="staffing" fields={fields} change={change} />
+        <SavedDrafts tool="staffing" {...{ fields, change, loaded }} />
       )}
     </>
   );

@@ -84,7 +84,7 @@ function Calculator({ data, fields, change, cutOff }: Props) {
         <StaffForm {...{ form, fields, change }} />
         <TermsForm {...{ form, fields, change, norms, asOf, rulebook }} />
       </form>
-      {!place && <SavedDrafts tool="training" fields={fields} change={change} />}
+      {!place && <SavedDrafts tool="training" {...{ fields, change, loaded }} />}
       {result}
     </>
   );
