@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { corpusGate } from './src/integrations/corpus-gate.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offline } from './src/integrations/offline.ts';
+import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { preloadIslands } from './src/integrations/preload-islands.ts';
 import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    plugins: [preloadHelper()],
     environments: {
       client: {
         build: {
@@ -54,7 +56,7 @@ export default defineConfig({
                   {
                     name: 'shared',
                     test: /\/src\/(?:islands|jurisdictions|model|rules)\//,
-                    minShareCount: 3,
+                    minShareCount: 4,
                     entriesAware: true,
                     entriesAwareMergeThreshold: 2000,
                   },

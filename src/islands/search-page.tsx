@@ -7,16 +7,17 @@ import { Results } from './search/Results.tsx';
 import { startSuggestions } from './search/suggestion-box.tsx';
 import { tellError } from './site-data.ts';
 
-const place = document.querySelector<HTMLElement>('[data-search-results]');
-const box = document.querySelector<HTMLInputElement>('[data-search-box]');
-
 /** 搜索 · and what the site is called. */
 const pageTitle = document.title;
 
 /** Typing is answered after this pause, in ms. */
 const pause = 120;
 
-if (place && box) start(place, box);
+/** @param place where the results stand. */
+export function mount(place: HTMLElement): void {
+  const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+  if (box) start(place, box);
+}
 
 function start(place: HTMLElement, box: HTMLInputElement): void {
   let state = readAddress(location.search);

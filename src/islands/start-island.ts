@@ -7,22 +7,27 @@ const withoutFrame = 500;
 /**
  * Loads what runs in a page once its text has been painted: on a slow line or an old desktop the words
  * come first. What does not arrive, or fails, is told in its place; nothing was typed there yet.
- * @param place where the island stands, a selector.
+ * @param selector where the island stands
  * @param data what it reads first, asked for together with its scripts
- * @param load imports the module that mounts it.
+ * @param load imports what mounts it there. Only `mount` may be taken from its module: whoever passes the
+ *   whole module on makes the bundler add an object with all its exports, and the code that builds it.
  */
 export function startIsland(
-  place: string,
+  selector: string,
   data: readonly string[],
-  load: () => Promise<unknown>,
+  load: () => Promise<(place: HTMLElement) => void>,
 ): void {
+  const place = document.querySelector<HTMLElement>(selector);
+  if (!place) return;
   let begun = false;
   const begin = () => {
     if (begun) return;
     begun = true;
     // Whoever needs a file asks for it again, and tells what is wrong with it.
     for (const path of data) readData(path).catch(() => undefined);
-    load().catch(() => document.querySelector(place)?.append(notice()));
+    load()
+      .then((mount) => mount(place))
+      .catch(() => place.append(notice()));
   };
   requestAnimationFrame(() => setTimeout(begin));
   setTimeout(begin, withoutFrame);
@@ -34,9 +39,9 @@ function notice(): HTMLElement {
   told.setAttribute('role', 'alert');
   const again = document.createElement('button');
   again.type = 'button';
-  again.className = 'button';
+  again.className = 'tool';
   again.textContent = '刷新页面';
   again.addEventListener('click', () => location.reload());
-  told.append('页面没有正常运行，请检查网络后刷新。', again);
+  told.append('页面没有正常运行，请检查网络后刷新。 ', again);
   return told;
 }

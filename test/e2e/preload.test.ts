@@ -110,6 +110,6 @@ test('a tool comes in a window that is not drawn', async () => {
     window.requestAnimationFrame = () => 0;
   });
   await page.goto(`${inject('site')}compare/`);
-  await page.locator('[data-compare]').locator('[role="status"], select').first().waitFor();
+  await page.locator('[data-compare] select').first().waitFor();
   await page.close();
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, openPage } from './browsing.ts';
 
@@ -11,6 +11,17 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const again = { name: '重新读取' } as const;
+
+/** Keeps what the page asks for on its way until the returned function is called. */
+async function holdBack(page: Page, files: string): Promise<() => void> {
+  const arrived = new EventTarget();
+  const released = new Promise((resolve) => arrived.addEventListener('go', resolve));
+  await page.route(files, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => arrived.dispatchEvent(new Event('go'));
+}
 
 test('the comparison does not call a clause missing that it could not read', async () => {
   const { page } = await openPage(browser);
@@ -32,16 +43,11 @@ test('the comparison does not call a clause missing that it could not read', asy
 
 test('a clause that is still on its way is not called missing, one that does not exist is', async () => {
   const { page } = await openPage(browser);
-  const going = new EventTarget();
-  const held = new Promise((resolve) => going.addEventListener('go', resolve));
-  await page.route('**/data/clauses/*.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/data/clauses/*.json');
   await page.goto(`${inject('site')}compare/?items=mile-2020-3.c12,mile-2020-3.c98`);
   const columns = page.locator('.compare-column');
   await columns.nth(1).getByText('正在读取条文').waitFor();
-  going.dispatchEvent(new Event('go'));
+  release();
   await columns.nth(1).getByText('没有这一条，请重新选择。').waitFor();
   expect(await columns.nth(0).innerText()).toContain('应急管理专职监管人员不少于2名');
   await page.close();
@@ -75,16 +81,11 @@ test.each(['self-check', 'staffing', 'training', 'budget', 'calendar', 'courses'
   '%s offers its drafts when its place is there: what was unfolded or told is not taken away again',
   async (calculator) => {
     const { page } = await openPage(browser);
-    const going = new EventTarget();
-    const held = new Promise((resolve) => going.addEventListener('go', resolve));
-    await page.route('**/data/divisions/*.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/data/divisions/*.json');
     await page.goto(`${inject('site')}${calculator}/#place=532504`);
     await page.locator('.island select, .island input').first().waitFor();
     expect(await page.locator('.drafts').count()).toBe(0);
-    going.dispatchEvent(new Event('go'));
+    release();
     await page.locator('.drafts').waitFor();
     await page.close();
   },

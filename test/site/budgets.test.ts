@@ -46,23 +46,22 @@ describe('bytes, gzip', () => {
     const read = pages.filter((page) => !isCalculator(page) && !isFinder(page) && !isSearch(page));
     expect(heaviest(read)).toBeLessThan(4.5);
   });
-  // Fewer and larger files for a slow line (README, “Words first”): 1 KB more for the search, 4 for places.
   // The search runs in the page: it has no WebAssembly and no worker to load (81 KB, Pagefind's). One KB
   // of it is townships, and what keeps a hostile address from being taken for a name.
-  test('scripts of the search: 29.9 KB', () => {
-    expect(heaviest(pages.filter(isSearch))).toBeLessThan(29.9);
+  test('scripts of the search: 27.1 KB', () => {
+    expect(heaviest(pages.filter(isSearch))).toBeLessThan(27.1);
   });
   test('all clauses of these papers, as the search reads them: 75 KB', () =>
     expect(kilobytes('search-index/index.json')).toBeLessThan(75));
   // Facets of several values, groups, pages and a selection: what writes files comes at the click.
   // One KB of it is the way to papers that are read one by one; the rest of that way is loaded only there.
   // Half a KB reads again what could not be read, a tenth leaves folded facets undrawn on a phone.
-  test('scripts of the explorer, of the comparison and of the places: 25.7 KB', () => {
-    expect(heaviest(pages.filter(isFinder))).toBeLessThan(25.7);
+  test('scripts of the explorer, of the comparison and of the places: 21.2 KB', () => {
+    expect(heaviest(pages.filter(isFinder))).toBeLessThan(21.2);
   });
   // One KB of it is the way to papers that are read one by one.
-  test('scripts of a calculator: 50.8 KB', () => {
-    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(50.8);
+  test('scripts of a calculator: 51 KB', () => {
+    expect(heaviest(pages.filter(isCalculator))).toBeLessThan(51);
   });
   test('what a calculator loads for a file to read or write: 70 KB a piece', () => {
     // Word and PowerPoint files are written by whole libraries (docx, pptxgenjs with its zip), loaded when

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Batch } from './Batch.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-batch]');
-if (place) render(<Batch cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Batch cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Budget } from './Budget.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-budget]');
-if (place) render(<Budget cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Budget cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

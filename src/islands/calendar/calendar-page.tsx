@@ -3,8 +3,7 @@ import { render } from 'preact';
 import { CalendarTool } from './CalendarTool.tsx';
 import { readLocalDeadlines } from './local-deadlines.ts';
 
-const place = document.querySelector<HTMLElement>('[data-duty-calendar]');
-if (place) {
+export function mount(place: HTMLElement): void {
   const { cutOff = '', local } = place.dataset;
   render(<CalendarTool cutOff={cutOff} local={readLocalDeadlines(local)} />, place);
 }

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Cases } from './Cases.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-cases]');
-if (place) render(<Cases />, place);
+export function mount(place: HTMLElement): void {
+  render(<Cases />, place);
+}

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PublishedMatter } from '../../components/matters/published-matter.ts';
 import { shortPaperName } from '../../exports/duty-labels.ts';
 import { own } from '../../model/own.ts';
 import type { PublishedClause } from '../../model/published.schema.ts';
 import { openDuties, readDuties, readMatters, type DutyData } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
-import { inParts, readData } from '../site-data.ts';
+import { readData } from '../site-data.ts';
 import { mostItems, readItems, writeItems, type ComparedItem } from './address.ts';
 import { ClauseColumn } from './ClauseColumn.tsx';
 import { columnOf, compareColumns } from './duty-rows.ts';
@@ -23,10 +23,6 @@ async function open(): Promise<CompareStore> {
 /** Papers or clauses next to each other; what is compared stands in the address. */
 export function Compare() {
   const { value: store, failure } = useReading('', open);
-  useEffect(() => {
-    // Asked for at once where it is the same for all papers; told below when it fails.
-    if (!inParts) readData('/data/matters.json').catch(() => undefined);
-  }, []);
   if (failure) return <ReadFailed {...failure} />;
   if (!store) return <p role="status">正在读取……</p>;
   return <OpenedCompare store={store} />;

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Compare } from './Compare.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-compare]');
-if (place) render(<Compare />, place);
+export function mount(place: HTMLElement): void {
+  render(<Compare />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Courses } from './Courses.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-courses]');
-if (place) render(<Courses cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Courses cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

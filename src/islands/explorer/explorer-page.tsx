@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Explorer } from './Explorer.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-explorer]');
-if (place) render(<Explorer />, place);
+export function mount(place: HTMLElement): void {
+  render(<Explorer />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Places } from './Places.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-places]');
-if (place) render(<Places cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Places cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Practice } from './Practice.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-practice]');
-if (place) render(<Practice />, place);
+export function mount(place: HTMLElement): void {
+  render(<Practice />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { SelfCheck } from './SelfCheck.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-self-check]');
-if (place) render(<SelfCheck cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<SelfCheck cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

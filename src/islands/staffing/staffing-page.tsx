@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Staffing } from './Staffing.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-staffing]');
-if (place) render(<Staffing cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Staffing cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}

@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import { Training } from './Training.tsx';
 
-const place = document.querySelector<HTMLElement>('[data-training]');
-if (place) render(<Training cutOff={place.dataset['cutOff'] ?? ''} />, place);
+export function mount(place: HTMLElement): void {
+  render(<Training cutOff={place.dataset['cutOff'] ?? ''} />, place);
+}
