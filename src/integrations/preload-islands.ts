@@ -54,14 +54,20 @@ interface Island {
 
 /** Fills `islands` when the scripts of the browser are bundled: only then have they their names. */
 function findIslands(islands: Map<string, Island>): Plugin {
-  // What the head names the entry script need not list again.
-  const namedInHead: ResolveDependencies = (_, names, { hostId }) =>
-    islands.has(hostId) ? [] : names;
+  // What the heads of all pages with a script name, that script need not ask for.
+  const notInHead: ResolveDependencies = (_, names, { hostId }) => {
+    const heads = [...islands].flatMap(([entry, { scripts }]) =>
+      entry === hostId || scripts.includes(hostId) ? [scripts] : [],
+    );
+    return heads.length === 0
+      ? names
+      : names.filter((name) => !heads.every((scripts) => scripts.includes(name)));
+  };
   return {
     name: 'find-islands',
     enforce: 'pre',
     configEnvironment: (name) =>
-      name === 'client' ? { build: { modulePreload: { resolveDependencies: namedInHead } } } : null,
+      name === 'client' ? { build: { modulePreload: { resolveDependencies: notInHead } } } : null,
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_, bundle) {
       for (const output of Object.values(bundle)) {

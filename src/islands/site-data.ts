@@ -34,10 +34,20 @@ async function fetchJson<T>(path: string): Promise<T> {
   }
   if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请稍后再试。`);
   try {
-    return (await response.json()) as T;
+    const data = (await response.json()) as T;
+    await breath();
+    return data;
   } catch {
     throw new DataError('数据文件不完整，请稍后再试。');
   }
+}
+
+/**
+ * Lets the browser answer its user between two steps: on an old machine reading, making ready and drawing
+ * take a tenth of a second each.
+ */
+export function breath(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What to tell a person of an error: browsers' own messages are English and help nobody. */

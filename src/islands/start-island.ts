@@ -38,10 +38,9 @@ function notice(): HTMLElement {
   told.className = 'notice';
   told.setAttribute('role', 'alert');
   const again = document.createElement('button');
-  again.type = 'button';
   again.className = 'tool';
   again.textContent = '刷新页面';
-  again.addEventListener('click', () => location.reload());
+  again.onclick = () => location.reload();
   told.append('页面没有正常运行，请检查网络后刷新。 ', again);
   return told;
 }

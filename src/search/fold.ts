@@ -14,9 +14,12 @@ export function fold(text: string): string {
   return sameSigns.reduce((result, [signs, sign]) => result.replace(signs, sign), folded);
 }
 
+/** Unified ideographs alone, as most names are: nothing of them folds. */
+const onlyHan = /^[\u4e00-\u9fff]+$/u;
+
 /** Folded and without white space: papers break lines and set spaces where nobody types them. */
 export function squeeze(text: string): string {
-  return fold(text).replace(/\s/gu, '');
+  return onlyHan.test(text) ? text : fold(text).replace(/\s/gu, '');
 }
 
 /** The words of a query that are set apart by white space, squeezed. */

@@ -8,8 +8,11 @@ export interface Searchable {
   readonly canonical: string;
 }
 
-/** A clause made comparable, once. */
-export interface PreparedClause {
+/**
+ * A clause made comparable, each part of it once. Its sentences and duties are looked into where the
+ * clause was found: to make those of all clauses ready takes longer than the search itself.
+ */
+export class PreparedClause {
   readonly clause: IndexedClause;
   readonly paper: IndexedPaper;
   readonly text: Searchable;
@@ -18,39 +21,48 @@ export interface PreparedClause {
   /** Title and number of the paper. */
   readonly head: Searchable;
   readonly paperNumber: Searchable;
+  #written: readonly string[] | undefined;
+  #sentences: readonly Searchable[] | undefined;
+  #duties: readonly PreparedDuty[] | undefined;
+
+  constructor(clause: IndexedClause, paper: IndexedPaper) {
+    this.clause = clause;
+    this.paper = paper;
+    this.text = searchable(clause.text);
+    this.title = searchable(clause.title);
+    this.headings = searchable(clause.label, ...clause.path);
+    this.head = searchable(paper.title, paper.number ?? '');
+    this.paperNumber = searchable(paper.number ?? '');
+  }
+
   /** 12 of （十二）. */
-  readonly number?: string;
-  readonly sentences: readonly Searchable[];
-  /** As written, in the order of `sentences`. */
-  readonly written: readonly string[];
-  readonly duties: readonly PreparedDuty[];
+  get number(): string | undefined {
+    return numberOfLabel(this.clause.label);
+  }
+
+  /** Sentences as written. */
+  get written(): readonly string[] {
+    return (this.#written ??= splitSentences(this.clause.text));
+  }
+
+  /** In the order of `written`. */
+  get sentences(): readonly Searchable[] {
+    return (this.#sentences ??= this.written.map((sentence) => searchable(sentence)));
+  }
+
+  get duties(): readonly PreparedDuty[] {
+    const { text, duties } = this.clause;
+    return (this.#duties ??= duties.map((duty) => ({
+      duty,
+      words: searchable(text.slice(...duty.quote), duty.action, duty.counted ?? ''),
+    })));
+  }
 }
 
 export interface PreparedDuty {
   readonly duty: IndexedDuty;
   /** Its quote, what the editor calls it and what is counted. */
   readonly words: Searchable;
-}
-
-export function prepareClause(clause: IndexedClause, paper: IndexedPaper): PreparedClause {
-  const written = splitSentences(clause.text);
-  const number = numberOfLabel(clause.label);
-  return {
-    clause,
-    paper,
-    text: searchable(clause.text),
-    title: searchable(clause.title),
-    headings: searchable(clause.label, ...clause.path),
-    head: searchable(paper.title, paper.number ?? ''),
-    paperNumber: searchable(paper.number ?? ''),
-    ...(number !== undefined && { number }),
-    sentences: written.map((sentence) => searchable(sentence)),
-    written,
-    duties: clause.duties.map((duty) => ({
-      duty,
-      words: searchable(clause.text.slice(...duty.quote), duty.action, duty.counted ?? ''),
-    })),
-  };
 }
 
 /** 12 of （十二）. */

@@ -1,6 +1,6 @@
 import { answerQuestion, type AnswerLine } from './answer.ts';
 import { matchClause, type ClauseMatch } from './match-clause.ts';
-import { holds, prepareClause, type PreparedClause } from './prepare-clause.ts';
+import { holds, PreparedClause } from './prepare-clause.ts';
 import { rarityIn, type CorpusFigures } from './rarity.ts';
 import { readQuery, type Query, type ReadOptions } from './read-query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -17,7 +17,7 @@ export interface SearchableCorpus {
 export function prepareCorpus(index: SearchIndex): SearchableCorpus {
   const clauses = index.clauses.flatMap((clause) => {
     const paper = index.papers[clause.paper];
-    return paper ? [prepareClause(clause, paper)] : [];
+    return paper ? [new PreparedClause(clause, paper)] : [];
   });
   const length = clauses.reduce((sum, { text }) => sum + text.plain.length, 0);
   const countWith = (variants: readonly Variant[]) =>

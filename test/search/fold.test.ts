@@ -26,6 +26,15 @@ describe('fold', () => {
   });
 });
 
+it('no unified ideograph folds: a name of these alone is squeezed already', () => {
+  const ideographs = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) =>
+    String.fromCharCode(0x4e00 + at),
+  );
+  expect(ideographs.filter((one) => fold(one) !== one)).toEqual([]);
+  // One beside the block does.
+  expect(squeeze('\uf900')).toBe('\u8c48');
+});
+
 it('squeeze leaves no white space', () => {
   expect(squeeze(' 不低于 的\n７５　% ')).toBe('不低于的75%');
 });

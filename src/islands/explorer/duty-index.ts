@@ -4,6 +4,7 @@ import type { PublishedObligation } from '../../model/published.schema.ts';
 import { levelsOfDuty } from '../../rules/duty-levels.ts';
 import { splitWords, squeeze } from '../../search/fold.ts';
 import type { DutyData } from '../duty-data.ts';
+import { breath } from '../site-data.ts';
 import { facetKeys, type ExplorerState, type FacetKey } from './state.ts';
 
 /** Between fields, so that no words are found across them. */
@@ -68,18 +69,12 @@ export interface DutyIndex {
   readonly labels: DutyLabels;
 }
 
-/**
- * Makes ready what was read. Between reading, this and drawing the browser may answer its user: on an
- * old machine each of them takes a tenth of a second.
- */
+/** Makes ready what was read. */
 export async function makeReady({ duties, labels }: DutyData): Promise<DutyIndex> {
-  await breath();
   const entries = indexDuties(duties, labels);
   await breath();
   return { entries, labels };
 }
-
-const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * The duties that pass every facet and hold every word, and the counts of all facets, in one pass:

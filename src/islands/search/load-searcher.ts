@@ -3,7 +3,7 @@ import { searchWhole, type Searcher } from '../../search/searcher.ts';
 import { prepareCorpus } from '../../search/search-clauses.ts';
 import type { ShardGuide } from '../../search/shards/shard-guide.ts';
 import { withTownships } from '../../search/townships/with-townships.ts';
-import { readData } from '../site-data.ts';
+import { breath, readData } from '../site-data.ts';
 
 let loading: Promise<Searcher> | undefined;
 
@@ -21,7 +21,10 @@ export function loadSearcher(): Promise<Searcher> {
 
 async function load(): Promise<Searcher> {
   const index = await readData<SearchIndex | ShardGuide>('/search-index/index.json');
-  if (!('sharded' in index)) return withTownships(searchWhole(prepareCorpus(index)), readData);
-  const { searchShards } = await import('../../search/shards/search-shards.ts');
-  return withTownships(searchShards(index, readData), readData);
+  const searcher =
+    'sharded' in index
+      ? (await import('../../search/shards/search-shards.ts')).searchShards(index, readData)
+      : searchWhole(prepareCorpus(index));
+  await breath();
+  return withTownships(searcher, readData);
 }

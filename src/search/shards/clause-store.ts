@@ -1,4 +1,4 @@
-import { prepareClause, type PreparedClause } from '../prepare-clause.ts';
+import { PreparedClause } from '../prepare-clause.ts';
 import type { IndexedPaper, IndexedPlace } from '../search-index.ts';
 import { blockFile, type ShardBlock, type ShardGuide, type ShardTables } from './shard-guide.ts';
 
@@ -37,7 +37,7 @@ export class ClauseStore {
     const clause = block.clauses[number - (this.#firstOfBlocks[at] ?? 0)];
     const paper = clause && block.papers[clause.paper - block.firstPaper];
     if (!clause || !paper) return undefined;
-    const ready = prepareClause(clause, paper);
+    const ready = new PreparedClause(clause, paper);
     this.#prepared.set(number, ready);
     return ready;
   }
