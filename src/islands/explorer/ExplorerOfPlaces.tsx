@@ -2,8 +2,8 @@ import type { ComponentType } from 'preact';
 import { HeldPlacePicker } from '../calculator/HeldPlacePicker.tsx';
 import { readDuties, type PartStore } from '../duty-data.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
-import { makeReady } from './duty-index.ts';
 import type { Change, ListProps } from './list-props.ts';
+import { makeReady } from './make-ready.ts';
 import { isNarrowed, toggleValue, type ExplorerState } from './state.ts';
 
 /** Places whose duties are loaded together. */

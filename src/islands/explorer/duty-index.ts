@@ -3,8 +3,6 @@ import { statesFigure } from '../../model/measure.ts';
 import type { PublishedObligation } from '../../model/published.schema.ts';
 import { levelsOfDuty } from '../../rules/duty-levels.ts';
 import { splitWords, squeeze } from '../../search/fold.ts';
-import type { DutyData } from '../duty-data.ts';
-import { breath } from '../site-data.ts';
 import { facetKeys, type ExplorerState, type FacetKey } from './state.ts';
 
 /** Between fields, so that no words are found across them. */
@@ -67,13 +65,6 @@ export function indexDuties(
 export interface DutyIndex {
   readonly entries: readonly IndexedDuty[];
   readonly labels: DutyLabels;
-}
-
-/** Makes ready what was read. */
-export async function makeReady({ duties, labels }: DutyData): Promise<DutyIndex> {
-  const entries = indexDuties(duties, labels);
-  await breath();
-  return { entries, labels };
 }
 
 /**
