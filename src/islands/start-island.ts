@@ -1,8 +1,6 @@
 /** How every island begins: after the page is there to read, and saying so if it cannot. */
+import { afterPaint } from './after-paint.ts';
 import { readData } from './site-data.ts';
-
-/** A window that is not drawn has no next frame; its island begins after this time, in ms. */
-const withoutFrame = 500;
 
 /**
  * Loads what runs in a page once its text has been painted: on a slow line or an old desktop the words
@@ -19,18 +17,13 @@ export function startIsland(
 ): void {
   const place = document.querySelector<HTMLElement>(selector);
   if (!place) return;
-  let begun = false;
-  const begin = () => {
-    if (begun) return;
-    begun = true;
+  afterPaint(() => {
     // Whoever needs a file asks for it again, and tells what is wrong with it.
     for (const path of data) readData(path).catch(() => undefined);
     load()
       .then((mount) => mount(place))
       .catch(() => place.append(notice()));
-  };
-  requestAnimationFrame(() => setTimeout(begin));
-  setTimeout(begin, withoutFrame);
+  });
 }
 
 function notice(): HTMLElement {

@@ -48,3 +48,8 @@ export async function openPage(
   page.on('pageerror', (error) => offences.push(`script: ${error.message}`));
   return { page, offences };
 }
+
+/** Waits until a calculator's result is drawn whole: its last part is the sheet for paper. */
+export async function wholeResult(page: Page): Promise<void> {
+  await page.locator('.print-sheet').waitFor({ state: 'attached' });
+}

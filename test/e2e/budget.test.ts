@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import readExcel from 'read-excel-file/node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 const open = async (fragment: string, size: keyof typeof sizes = 'desktop') => {
   const watched = await openPage(browser, sizes[size]);
   await watched.page.goto(`${inject('site')}budget/#${fragment}`);
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -40,7 +40,7 @@ test('晋城 5 个重点部门：每年 100 万元，三年 300 万元，链接�
   const { url, other } = { url: page.url(), other: await openPage(browser) };
   expect(url).toContain('jincheng-2021-10.c10.2.count=5');
   await other.page.goto(url);
-  await other.page.locator('[data-summary]').waitFor();
+  await wholeResult(other.page);
   expect(await summaryOf(other.page)).toBe(await summaryOf(page));
   expect(offences).toEqual([]);
   await Promise.all([page.close(), other.page.close()]);

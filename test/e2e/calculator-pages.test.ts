@@ -1,7 +1,7 @@
 /** What all calculators have in common: their order, their printed sheets, their width on a phone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const results = {
 describe.each(Object.entries(results))('%s', (name, path) => {
   it('offers what is done with the result right below its first line', async () => {
     const { page } = await open(path);
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     const between = await page.evaluate(() => {
       const summary = document.querySelector('[data-summary]');
       const bar = document.querySelector('.calculator-result > .result-tools');
@@ -51,7 +51,7 @@ describe.each(Object.entries(results))('%s', (name, path) => {
     `needs no sideways scrolling of the page at %i px (${name})`,
     async (width) => {
       const { page } = await open(path, 'phone', width);
-      await page.locator('[data-summary]').waitFor();
+      await wholeResult(page);
       expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
       await page.close();
     },
@@ -90,7 +90,7 @@ describe('a table that is wider than the screen', () => {
 describe('on paper', () => {
   const sheetOf = async (path: string) => {
     const { page } = await open(path);
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     await page.emulateMedia({ media: 'print' });
     return { page, sheet: page.locator('.print-sheet') };
   };

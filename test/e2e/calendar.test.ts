@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 const openCalendar = async (fragment: string, size: keyof typeof sizes = 'desktop') => {
   const watched = await openPage(browser, sizes[size]);
   await watched.page.goto(`${inject('site')}calendar/#${fragment}`);
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -60,7 +60,7 @@ test('the bearer narrows; only bearers with something to do can be chosen', asyn
   expect(await summaryOf(page)).toContain('2 项周期性义务，共 2 个时点');
   expect(page.url()).toContain('who=party-standing-committee');
   await page.reload();
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await page.inputValue('#who')).toBe('party-standing-committee');
   await page.close();
 });
@@ -162,7 +162,7 @@ test('the library for files is loaded only with a file', async () => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.goto(`${inject('site')}calendar/#${huludao}`);
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(scripts.some((url) => url.includes('duty-calendar'))).toBe(false);
   await Promise.all([page.waitForEvent('download'), page.click('[data-ics]')]);
   expect(scripts.some((url) => url.includes('duty-calendar'))).toBe(true);

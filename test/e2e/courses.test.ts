@@ -497,6 +497,7 @@ oldBrowserTest('Chromium 88 makes a course and its files', { timeout: 90_000 }, 
   expect(await until(balance)).toContain('已安排 3 小时');
   for (const kind of ['handout', 'slides', 'timetable']) {
     const button = `document.querySelector('[data-export="${kind}"]')`;
+    await until(`${button} !== null`);
     await page.evaluate(`${button}.click()`);
     const told = `!${button}.disabled && document.querySelector('[data-export-told]').innerText`;
     expect(await until(told), kind).toMatch(/^已生成/);

@@ -66,7 +66,7 @@ describe('an official', () => {
     const { page } = await openPage(browser);
     await page.goto(explorer());
     await counted(page, 924);
-    expect(await page.locator(rows).count()).toBe(50);
+    await expect.poll(() => page.locator(rows).count()).toBe(50);
     await page.getByRole('button', { name: '期限或频次' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/sort=due/);

@@ -12,7 +12,7 @@ import type { Jurisdiction } from '../../src/model/jurisdiction.schema.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import { corpus } from '../support/real-corpus.ts';
 import { buildSite, serveSite } from '../support/site-server.ts';
-import { launch, openPage, sizes, type WatchedPage } from './browsing.ts';
+import { launch, openPage, sizes, type WatchedPage, wholeResult } from './browsing.ts';
 
 /** The real papers among 120 made ones: more duties than a browser is given at once. */
 const folder = mkdtempSync(path.join(tmpdir(), 'many-papers-'));
@@ -92,7 +92,7 @@ describe('a township head', () => {
     await choose(page, '#place', '云南省');
     await choose(page, '#area', '弥勒市（收有文件）');
     await choose(page, '#unit', '五山乡');
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     await page.fill('#fact-full-time-supervisors', '1');
     await page.locator('[data-summary]', { hasText: '缺 1 名' }).waitFor();
     expect(await page.locator('[data-papers-read]').innerText()).toBe(
@@ -124,7 +124,7 @@ describe('a township head', () => {
     expect(own).toHaveLength(2);
     const { page, files, offences } = await open('calendar/#place=540102&level=township');
     await choose(page, '#unit', '街道');
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     // No neighbour is asked for what binds.
     expect(partsOf(files, 'rulebook').sort()).toEqual(
       own.map((id) => `rulebook/${id}.json`).sort(),
@@ -142,7 +142,7 @@ describe('a township head', () => {
     expect(await page.locator('[data-summary]').count()).toBe(0);
     await page.unroute('**/data/rulebook/mile-2020-3.json*');
     await page.getByRole('button', { name: '重新读取' }).click();
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     await page.close();
   });
 
@@ -293,7 +293,7 @@ describe('an official', () => {
     );
     const { page, offences, files } = await open('self-check/batch/');
     await page.setInputFiles('#batch-file', sheet);
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     expect(await page.locator('[data-summary]').innerText()).toMatch(/2 个.*不达标/);
     expect(await page.locator('main').innerText()).toContain('五山乡');
     expect(partsOf(files, 'rulebook').sort()).toEqual([
@@ -334,7 +334,7 @@ describe('an official', () => {
     expect(await page.locator('[data-summary]').count()).toBe(0);
     await page.unroute(lost);
     await page.getByRole('button', { name: '重新读取' }).click();
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     expect(await page.locator('[data-file-failure]').count()).toBe(0);
     expect(await status.innerText()).toBe('已读取“country.csv”。');
     expect(await page.locator('[data-summary]').innerText()).toMatch(/^\d+ 个单位：/);
@@ -402,7 +402,7 @@ test('a few papers are still read in one request', async () => {
     if (pathname.startsWith('/data/')) files.push(pathname);
   });
   await page.goto(`${inject('site')}self-check/#place=532504&unit=532504202`);
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(files.sort()).toEqual([
     '/data/divisions/53.json',
     '/data/jurisdictions.json',

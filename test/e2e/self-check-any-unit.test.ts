@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openPage } from './browsing.ts';
+import { launch, openPage, wholeResult } from './browsing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 const open = async (fragment: string) => {
   const watched = await openPage(browser);
   await watched.page.goto(`${inject('site')}self-check/#${fragment}`);
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -162,7 +162,7 @@ describe('keeping a result', () => {
     const context = await browser.newContext();
     const { page } = await openPage(context);
     await page.goto(`${inject('site')}self-check/#${wushan}&full-time-supervisors=一名`);
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     await page.getByRole('button', { name: '存在本机' }).click();
     await page.getByText('已存在本机').waitFor();
     await page.goto('about:blank');
@@ -219,9 +219,16 @@ describe('keeping a result', () => {
 
   test('a printed sheet with signatures and a receipt that reopens exactly that result', async () => {
     const { page } = await open(`${wushan}&full-time-supervisors=1&as-of=2025-03-01`);
-    await page.locator('.print-code path').waitFor({ state: 'attached' });
-    await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.print-sheet');
+    await sheet.waitFor({ state: 'attached' });
+    // Printing draws the code: a file of the page, as a person prints it.
+    await expect
+      .poll(async () => {
+        await page.pdf();
+        return page.locator('.print-code path').getAttribute('d', { timeout: 100 });
+      })
+      .toMatch(/^(M\d+ \d+h1v1h-1z){200,}$/);
+    await page.emulateMedia({ media: 'print' });
     expect(await sheet.isVisible()).toBe(true);
     expect(await page.locator('.calculator-form').isVisible()).toBe(false);
     const text = await sheet.innerText();
@@ -255,7 +262,7 @@ test('a hostile address does nothing but show what it says', async () => {
   await page.goto(
     `${inject('site')}self-check/#place=532504&unit=other&name=${evil}&full-time-supervisors=${evil}&as-of=${evil}&edition=${evil}&level=${evil}&office=${evil}&__proto__=1`,
   );
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await page.locator('main img').count()).toBe(0);
   expect(await summaryOf(page)).toContain('<img src=x');
   expect(await page.locator('#error-fact-full-time-supervisors').innerText()).toContain('看不懂');

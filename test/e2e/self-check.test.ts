@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 const openUnit = async (fragment: string, size: keyof typeof sizes = 'desktop') => {
   const watched = await openPage(browser, sizes[size]);
   await watched.page.goto(`${inject('site')}self-check/#${fragment}`);
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -33,7 +33,7 @@ test('the keyboard alone is enough', async () => {
   await pressDownTo('#place', '云南省 红河哈尼族彝族自治州 弥勒市');
   await page.locator('#unit option', { hasText: '五山乡' }).waitFor({ state: 'attached' });
   await pressDownTo('#unit', '五山乡');
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   // Tab goes through the fields in the order of the page until the number is reached.
   for (let presses = 0; presses < 12; presses += 1) {
     const id = await page.evaluate(() => document.activeElement?.id);

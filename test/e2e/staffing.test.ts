@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 const openPlace = async (fragment: string, size: keyof typeof sizes = 'desktop') => {
   const watched = await openPage(browser, sizes[size]);
   await watched.page.goto(`${inject('site')}staffing/#${fragment}`);
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -39,7 +39,7 @@ test('弥勒市: chosen from the list, 五山乡 with one officer lacks one, by 
   const { page, offences } = await openPage(browser);
   await page.goto(`${inject('site')}staffing/`);
   await page.selectOption('#place', { label: '云南省 红河哈尼族彝族自治州 弥勒市' });
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await summaryOf(page)).toContain('14 个乡镇（街道）至少 28 名');
   expect(await summaryOf(page)).toContain('15—30 名（原文用语为“一般应”）');
   expect(await summaryOf(page)).toContain('合计至少 63 名');
@@ -71,7 +71,7 @@ test('what is typed wrongly stays, is told in Chinese, and counts as unknown', a
     expect(await summaryOf(page)).toContain('现有人数还没有填');
   }
   await page.reload();
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await field.inputValue()).toBe('1.5');
   await page.close();
 });
@@ -92,7 +92,7 @@ test('the address keeps everything: people, counts, units taken out, posts, mark
   expect(search).toBe('');
   expect(hash).toContain('full-time-supervisors=202.0');
   await page.reload();
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await summaryOf(page)).toBe(before);
   expect(await page.locator('[data-allocation]').innerText()).toBe(allocated);
   expect(await rowOf(page, 'c12.10', '532504001').innerText()).toContain('不计入');

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
@@ -28,7 +28,7 @@ const addressOf = (fields: Record<string, string>) =>
 const open = async (fields: Record<string, string>, size: keyof typeof sizes = 'desktop') => {
   const watched = await openPage(browser, sizes[size]);
   await watched.page.goto(addressOf(fields));
-  await watched.page.locator('[data-summary]').waitFor();
+  await wholeResult(watched.page);
   return watched;
 };
 const summaryOf = (page: Page) => page.locator('[data-summary]').innerText();
@@ -87,7 +87,7 @@ describe('晋城市: 原则上每3年, 不少于两周', () => {
     expect(summary).toContain('有 1 人不能按期轮训，每年 3 人才够');
     expect(new URL(page.url()).search).toBe('');
     await page.reload();
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     expect(await summaryOf(page)).toBe(summary);
     await page.close();
   });
@@ -197,7 +197,7 @@ describe('a list of officers', () => {
     expect(await page.inputValue('#row-2-trained')).toBe('23');
     expect(await summaryOf(page)).toContain('已逾期 1 人（张三）；名单中 1 行看不懂，未计入');
     await page.reload();
-    await page.locator('[data-summary]').waitFor();
+    await wholeResult(page);
     expect(await page.inputValue('#row-2-trained')).toBe('23');
     await page.getByLabel('第 2 行最近轮训').fill('2023');
     expect(await message.count()).toBe(0);
@@ -367,7 +367,7 @@ test('清空: what was filled in goes, the place stays', async () => {
 test('below a path of a portal', async () => {
   const { page, offences } = await openPage(browser);
   await page.goto(`${inject('subPathSite')}training/#place=140500&count=7`);
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   expect(await page.locator('[data-norm="c7.3"] a').getAttribute('href')).toBe(
     '/anjian/policies/jincheng-2021-10/#o-c7-3',
   );
@@ -389,7 +389,7 @@ test.each([
   const { page } = await openPage(context);
   const list = `${officers}\n吴六\t15\t去年`;
   await page.goto(addressOf({ place: '140500', mode: 'list', list, cap: '1', days: '9' }));
-  await page.locator('[data-summary]').waitFor();
+  await wholeResult(page);
   await page.evaluate((preference) => {
     if (preference) document.documentElement.classList.add(preference);
     for (const details of document.querySelectorAll('details')) details.open = true;

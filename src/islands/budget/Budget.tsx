@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { findDivision } from '../../jurisdictions/find-division.ts';
-import { budgetElsewhere } from '../../rules/budget/budget-elsewhere.ts';
 import { budgetFor } from '../../rules/budget/budget-for.ts';
 import type { Budget as BudgetData, EstimatedLine } from '../../rules/budget/budget-line.ts';
 import { readInputs } from '../../rules/budget/read-inputs.ts';
@@ -23,6 +22,7 @@ import { useDivision, type LoadedDivision } from '../calculator/use-division.ts'
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { emptyLines, firstYearError, yearCount, yearsIn } from './budget-fields.ts';
 import { ElsewhereFigures, ExcludedLines, Unpriced } from './BudgetLists.tsx';
 import { BudgetSheet } from './BudgetSheet.tsx';
@@ -73,7 +73,9 @@ function LoadedBudget({ data, loaded, fields, change, cutOff }: Props) {
         <PapersRead data={data} />
       </CalculatorForm>
       {place && !pending ? (
-        <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
+        <Later>
+          <Result {...{ rulebook, place, loaded, fields, change, onMove }} />
+        </Later>
       ) : (
         <SavedDrafts tool="budget" {...{ fields, change, loaded }} />
       )}
@@ -144,7 +146,6 @@ function Result({ rulebook, place, loaded, fields, change, onMove }: ResultProps
   const budget = budgetFor(rulebook, place, inputs, asOf, years);
   const { policies } = budget;
   const title = placePath(loaded.tree, place.code);
-  const figures = useMemo(() => budgetElsewhere(rulebook, place, asOf), [rulebook, place, asOf]);
   const { edition } = rulebook;
   const isHeld = policies.length > 0;
   const isOpen = budget.totals.mandated.open + budget.totals.derived.open > 0;
@@ -175,9 +176,13 @@ function Result({ rulebook, place, loaded, fields, change, onMove }: ResultProps
         )}
         <PolicyCautions policies={policies} asOf={asOf} />
         {isHeld && <Sections {...{ rulebook, budget, fields, change }} />}
-        <ElsewhereFigures figures={figures} open={!isHeld} />
+        <Later>
+          <ElsewhereFigures {...{ rulebook, place, asOf }} open={!isHeld} />
+        </Later>
       </section>
-      <BudgetSheet place={title} {...{ asOf, edition, fields, budget }} />
+      <Later>
+        <BudgetSheet place={title} {...{ asOf, edition, fields, budget }} />
+      </Later>
     </>
   );
 }
@@ -194,32 +199,40 @@ function Sections({ rulebook, budget, fields, change }: SectionsProps) {
   return (
     <>
       <KindSection kind="mandated" ordinal="一" {...section} />
-      <KindSection kind="derived" ordinal="二" {...section} />
-      <KindSection kind="estimated" ordinal="三" {...section}>
-        <PurchasePicker options={budget.options} topics={rulebook.topics} change={change} />
-        {estimated.length > 0 && (
-          <p class="result-tools">
-            <button
-              type="button"
-              class="tool"
-              onClick={() =>
-                void import('./sample-prices.ts').then(({ fillSamples }) =>
-                  change(fillSamples(estimated, fields)),
-                )
-              }
-            >
-              填入示例单价（仅供演示）
-            </button>
-            {hasSamples && (
-              <button type="button" class="tool" onClick={() => change(dropSamples(fields))}>
-                去掉示例单价
+      <Later>
+        <KindSection kind="derived" ordinal="二" {...section} />
+      </Later>
+      <Later>
+        <KindSection kind="estimated" ordinal="三" {...section}>
+          <PurchasePicker options={budget.options} topics={rulebook.topics} change={change} />
+          {estimated.length > 0 && (
+            <p class="result-tools">
+              <button
+                type="button"
+                class="tool"
+                onClick={() =>
+                  void import('./sample-prices.ts').then(({ fillSamples }) =>
+                    change(fillSamples(estimated, fields)),
+                  )
+                }
+              >
+                填入示例单价（仅供演示）
               </button>
-            )}
-          </p>
-        )}
-      </KindSection>
-      <Unpriced lines={budget.lines.flatMap((line) => (line.kind === 'unpriced' ? [line] : []))} />
-      <ExcludedLines excluded={budget.excluded} {...{ rulebook, fields, change }} />
+              {hasSamples && (
+                <button type="button" class="tool" onClick={() => change(dropSamples(fields))}>
+                  去掉示例单价
+                </button>
+              )}
+            </p>
+          )}
+        </KindSection>
+      </Later>
+      <Later>
+        <Unpriced
+          lines={budget.lines.flatMap((line) => (line.kind === 'unpriced' ? [line] : []))}
+        />
+        <ExcludedLines excluded={budget.excluded} {...{ rulebook, fields, change }} />
+      </Later>
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import type { Budget, UnpricedLine } from '../../rules/budget/budget-line.ts';
 import { fieldOf } from '../../rules/budget/ask.ts';
-import type { ElsewhereFigure } from '../../rules/budget/budget-elsewhere.ts';
+import { budgetElsewhere } from '../../rules/budget/budget-elsewhere.ts';
 import { prepare } from '../../rules/prepare.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
@@ -66,13 +67,16 @@ export function ExcludedLines({ rulebook, excluded, fields, change }: ExcludedPr
 }
 
 interface ElsewhereProps {
-  readonly figures: readonly ElsewhereFigure[];
+  readonly rulebook: Rulebook;
+  readonly place: Unit;
+  readonly asOf: string;
   /** Shown at once where no paper of the place is held. */
   readonly open: boolean;
 }
 
 /** What papers of other places ask for: for comparison, and said to bind nobody here. */
-export function ElsewhereFigures({ figures, open }: ElsewhereProps) {
+export function ElsewhereFigures({ rulebook, place, asOf, open }: ElsewhereProps) {
+  const figures = useMemo(() => budgetElsewhere(rulebook, place, asOf), [rulebook, place, asOf]);
   if (figures.length === 0) return null;
   return (
     <details class="folded" open={open} data-elsewhere>

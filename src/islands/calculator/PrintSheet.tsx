@@ -1,6 +1,7 @@
 import { siteNameOf } from '../../model/site-name.ts';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { QrCodeGenerateResult } from 'uqr';
 import type { Edition } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
 import { resultAddress } from './CalculatorBar.tsx';
@@ -85,25 +86,39 @@ export function PrintSheet({
   );
 }
 
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Drawn as the page goes to print, not at each keystroke: only paper needs it, and it takes 20 to 100 ms. */
 function AddressCode({ text }: { readonly text: string }) {
-  const [code, setCode] = useState<{ readonly size: number; readonly path: string }>();
+  const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    let current = true;
-    // Only paper needs it: loaded when the page has come to rest.
-    void import('uqr').then(({ encode }) => {
-      const { data, size } = encode(text, { ecc: 'L', border: 2 });
-      const squares = data.flatMap((row, y) =>
-        row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-      );
-      if (current) setCode({ size, path: squares.join('') });
-    });
-    return () => {
-      current = false;
+    const codes = import('uqr');
+    let encode: Awaited<typeof codes>['encode'] | undefined;
+    codes.then(
+      (loaded) => (encode = loaded.encode),
+      // The address stands there in words.
+      () => undefined,
+    );
+    const draw = () => {
+      if (encode) place.current?.replaceChildren(drawCode(encode(text, { ecc: 'L', border: 2 })));
     };
+    addEventListener('beforeprint', draw);
+    return () => removeEventListener('beforeprint', draw);
   }, [text]);
-  return code ? (
-    <svg class="print-code" viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
-      <path d={code.path} />
-    </svg>
-  ) : null;
+  return <span key={text} ref={place} />;
+}
+
+function drawCode({ data, size }: QrCodeGenerateResult): SVGElement {
+  const code = document.createElementNS(svg, 'svg');
+  code.setAttribute('class', 'print-code');
+  code.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  code.setAttribute('shape-rendering', 'crispEdges');
+  const squares = code.appendChild(document.createElementNS(svg, 'path'));
+  squares.setAttribute(
+    'd',
+    data
+      .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+      .join(''),
+  );
+  return code;
 }

@@ -4,7 +4,7 @@ import { PROVINCE_NAMES } from '../../jurisdictions/province-names.ts';
 import type { Division } from '../../jurisdictions/division.ts';
 import { findDivision } from '../../jurisdictions/find-division.ts';
 import type { ProvinceFile } from '../../jurisdictions/province-file.schema.ts';
-import { readData } from '../site-data.ts';
+import { breath, readData } from '../site-data.ts';
 import { useReading, type ReadFailure } from '../reading.tsx';
 
 export interface LoadedDivision {
@@ -26,9 +26,11 @@ export function useDivision(code: string): LoadedDivision {
   const key = parsed === undefined ? '' : provinceKey(parsed);
   const isKnown = PROVINCE_NAMES.some((province) => provinceKey(province.code) === key);
   // A mistyped link must not ask for a file that is not there.
-  const { value: tree, failure } = useReading(isKnown ? key : undefined, async () =>
-    decodeProvince(await readData<ProvinceFile>(`/data/divisions/${key}.json`)),
-  );
+  const { value: tree, failure } = useReading(isKnown ? key : undefined, async () => {
+    const province = decodeProvince(await readData<ProvinceFile>(`/data/divisions/${key}.json`));
+    await breath();
+    return province;
+  });
   if (code === '') return {};
   if (!isKnown) return { failure: '链接中的地区不在名单内，请重新选择。' };
   if (failure) return { unread: failure };

@@ -12,6 +12,7 @@ import { today } from '../../model/today.ts';
 import type { LoadedDivision } from '../calculator/use-division.ts';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { base } from '../site-data.ts';
+import { Later } from '../later.tsx';
 import { unitKeys } from './calendar-fields.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { CalendarSheet } from './CalendarSheet.tsx';
@@ -93,7 +94,9 @@ export function CalendarResult({ rulebook, view, loaded, fields, change, local }
         )}
         {ownDays && <LocalList {...ownDays} />}
         {calendar.entries.length > 0 && <MonthList {...{ calendar, asOf, bearersOf }} />}
-        <ListedDuties listed={calendar.listed} bearersOf={bearersOf} />
+        <Later>
+          <ListedDuties listed={calendar.listed} bearersOf={bearersOf} />
+        </Later>
         <p class="soft">
           {`“下一个”从${dateName(asOf)}算起。周期按自然周、月、季度、半年、年计，期限为最后一日，未按节假日顺延；由本机推算，供参考，以发文机关公布的正式文本为准。`}
           {asOf !== today() && (
@@ -103,7 +106,9 @@ export function CalendarResult({ rulebook, view, loaded, fields, change, local }
           )}
         </p>
       </section>
-      <CalendarSheet {...{ view, edition, fields, told, bearersOf }} local={ownDays} unit={who} />
+      <Later>
+        <CalendarSheet {...{ view, edition, fields, told, bearersOf }} local={ownDays} unit={who} />
+      </Later>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useDivision, type LoadedDivision } from '../calculator/use-division.ts'
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { BearerField } from './BearerField.tsx';
 import { unitKeys, yearFrom } from './calendar-fields.ts';
 import { CalendarResult } from './CalendarResult.tsx';
@@ -97,7 +98,9 @@ function LoadedTool({ data, loaded, fields, change, cutOff, local }: Props) {
         )}
       </CalculatorForm>
       {view ? (
-        <CalendarResult {...{ rulebook, view, loaded, fields, change, local }} />
+        <Later>
+          <CalendarResult {...{ rulebook, view, loaded, fields, change, local }} />
+        </Later>
       ) : (
         <SavedDrafts tool="calendar" {...{ fields, change, loaded }} />
       )}

@@ -3,6 +3,7 @@ import { longestTitle, type Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
 import { writeSessions } from '../../courses/course.ts';
+import { Later } from '../later.tsx';
 import { CourseSheet } from './CourseSheet.tsx';
 import { Exports } from './Exports.tsx';
 import { HoursForm } from './HoursForm.tsx';
@@ -38,7 +39,9 @@ export function CourseEditor({ view, fields, change }: Props) {
         />
         <StartingPoints {...{ view, fields }} set={course.set} />
         <Sessions {...{ view, course }} />
-        <Proposals key={fields['start'] ?? ''} view={view} set={course.set} />
+        <Later>
+          <Proposals key={fields['start'] ?? ''} view={view} set={course.set} />
+        </Later>
         <section aria-labelledby="title-heading">
           <h2 id="title-heading">课程名称</h2>
           <div class="field course-title">
@@ -58,8 +61,10 @@ export function CourseEditor({ view, fields, change }: Props) {
             )}
           </div>
         </section>
-        <HoursForm {...{ view, fields, change }} />
-        <Exports {...{ view, fields }} />
+        <Later>
+          <HoursForm {...{ view, fields, change }} />
+          <Exports {...{ view, fields }} />
+        </Later>
         <CalculatorBar
           tool="courses"
           title={title}
@@ -78,7 +83,11 @@ export function CourseEditor({ view, fields, change }: Props) {
           }
         />
       </div>
-      {!isEmpty && <CourseSheet {...{ view, fields }} />}
+      {!isEmpty && (
+        <Later>
+          <CourseSheet {...{ view, fields }} />
+        </Later>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts'
 import { neededHere, type Fields } from '../calculator/fields.ts';
 import { ReadFailed, useReading } from '../reading.tsx';
 import { readData } from '../site-data.ts';
+import { Later } from '../later.tsx';
 import { CourseEditor } from './CourseEditor.tsx';
 import { CourseForm } from './CourseForm.tsx';
 import { OldFile } from './OldFile.tsx';
@@ -58,7 +59,9 @@ function LoadedCourses(props: Props) {
     <>
       <CourseForm {...props} view={view} />
       {view ? (
-        <CourseEditor {...{ view, fields, change }} />
+        <Later>
+          <CourseEditor {...{ view, fields, change }} />
+        </Later>
       ) : (
         <SavedDrafts tool="courses" {...{ fields, change, loaded }} />
       )}

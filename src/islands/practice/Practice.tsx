@@ -6,6 +6,7 @@ import { PapersRead } from '../calculator/PapersRead.tsx';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { BankBar } from './BankBar.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -63,7 +64,11 @@ function Questions({ data, fields, change }: Props) {
           <PracticeRun key={key} bank={bank} signature={`${key} ${rulebook.edition.content}`} />
         </div>
       )}
-      {bank && <PaperSheet bank={bank} fields={fields} />}
+      {bank && (
+        <Later>
+          <PaperSheet bank={bank} fields={fields} />
+        </Later>
+      )}
     </>
   );
 }

@@ -1,25 +1,31 @@
-import type { Elsewhere as ElsewhereFindings } from '../../rules/elsewhere.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
+import { useMemo } from 'preact/hooks';
+import type { Facts } from '../../model/fact.schema.ts';
+import { assessElsewhere } from '../../rules/elsewhere.ts';
+import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { levelNames } from '../../rules/wording.ts';
-import type { UnitLevel } from '../../model/unit-level.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { rowsOf, worstFirst } from './rows.ts';
 
 interface Props {
   readonly rulebook: Rulebook;
-  readonly level: UnitLevel;
-  readonly places: readonly ElsewhereFindings[];
+  readonly unit: Unit;
+  readonly facts: Facts;
+  readonly asOf: string;
   /** Shown at once where no paper of the place is held; folded where some is. */
   readonly open: boolean;
 }
 
 /** What comparable places require of such units: for comparison, and said to bind nobody here. */
-export function Elsewhere({ rulebook, level, places, open }: Props) {
+export function Elsewhere({ rulebook, unit, facts, asOf, open }: Props) {
+  const places = useMemo(
+    () => assessElsewhere(rulebook, unit, facts, asOf),
+    [rulebook, unit, facts, asOf],
+  );
   if (places.length === 0) return null;
   const count = places.reduce((sum, { duties }) => sum + duties.length, 0);
   return (
     <details class="folded" open={open} data-elsewhere>
-      <summary>{`其他地方对${levelNames[level]}的数量要求 ${count} 项（仅供参考，对本单位没有约束力）`}</summary>
+      <summary>{`其他地方对${levelNames[unit.level]}的数量要求 ${count} 项（仅供参考，对本单位没有约束力）`}</summary>
       {places.map(({ policy, duties }) => (
         <section key={policy.id}>
           <h3>

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Facts } from '../../model/fact.schema.ts';
 import type { Finding } from '../../model/finding.schema.ts';
 import { policiesFor } from '../../rules/applicability.ts';
 import { checkAnswers } from '../../rules/check-answers.ts';
-import { assessElsewhere } from '../../rules/elsewhere.ts';
 import { findLevers } from '../../rules/leverage.ts';
 import type { Rulebook, Unit } from '../../rules/rulebook.ts';
 import { dateName } from '../../rules/wording.ts';
 import { BarChart } from '../calculator/BarChart.tsx';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
+import { Later } from '../later.tsx';
 import { barsOf } from './bars.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Excluded } from './Excluded.tsx';
@@ -37,10 +36,6 @@ export function Findings({ rulebook, unit, facts, rows, asOf, children }: Props)
   const policies = policiesFor(rulebook, unit);
   const levers = findLevers(rulebook, unit, facts, asOf).slice(0, 3);
   const contradictions = checkAnswers(rulebook, unit, facts);
-  const elsewhere = useMemo(
-    () => assessElsewhere(rulebook, unit, facts, asOf),
-    [rulebook, unit, facts, asOf],
-  );
   const scored = measured.filter(({ finding }) => finding.status !== 'not-applicable');
   return (
     <>
@@ -65,19 +60,18 @@ export function Findings({ rulebook, unit, facts, rows, asOf, children }: Props)
       {barsOf(scored, facts).map((group) => (
         <BarChart key={group.unit} title="现有与要求" {...group} />
       ))}
-      <Cards rows={measured} />
-      <Folded rows={unmeasured} title="没有规定数量，由本单位对照原文判断" />
-      <Folded
-        rows={general}
-        title="是写给各级政府、党委和各单位的一般规定，是否适用由本单位判断，不计入上面的结果"
-      />
-      <Excluded rulebook={rulebook} unit={unit} />
-      <Elsewhere
-        rulebook={rulebook}
-        level={unit.level}
-        places={elsewhere}
-        open={policies.length === 0}
-      />
+      <Later>
+        <Cards rows={measured} />
+      </Later>
+      <Later>
+        <Folded rows={unmeasured} title="没有规定数量，由本单位对照原文判断" />
+        <Folded
+          rows={general}
+          title="是写给各级政府、党委和各单位的一般规定，是否适用由本单位判断，不计入上面的结果"
+        />
+        <Excluded rulebook={rulebook} unit={unit} />
+        <Elsewhere {...{ rulebook, unit, facts, asOf }} open={policies.length === 0} />
+      </Later>
       <p class="soft">
         {`按${dateName(asOf)}计算。结果由本机根据填报数算出，供自查参考，不是监督检查结论。`}
       </p>

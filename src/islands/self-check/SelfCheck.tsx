@@ -22,6 +22,7 @@ import { useDivision, type LoadedDivision } from '../calculator/use-division.ts'
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { answersIn, factsFrom } from './answers.ts';
 import { ExportPaper } from './ExportPaper.tsx';
 import { Findings } from './Findings.tsx';
@@ -110,7 +111,9 @@ function LoadedSelfCheck({ data, loaded, fields, change, cutOff }: Props) {
         {unit && <Questions {...{ rulebook, unit, fields, change }} />}
       </CalculatorForm>
       {unit ? (
-        <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
+        <Later>
+          <Result {...{ rulebook, unit, loaded, fields, change, onMove }} />
+        </Later>
       ) : (
         <SavedDrafts tool="self-check" {...{ fields, change, loaded }} />
       )}
@@ -227,12 +230,14 @@ function Result({ rulebook, unit, loaded, fields, change, onMove }: ResultProps)
           </CalculatorBar>
         </Findings>
       </section>
-      <SelfCheckSheet
-        unit={title}
-        measured={rows.measured}
-        questions={questions}
-        {...{ asOf, edition, fields }}
-      />
+      <Later>
+        <SelfCheckSheet
+          unit={title}
+          measured={rows.measured}
+          questions={questions}
+          {...{ asOf, edition, fields }}
+        />
+      </Later>
     </>
   );
 }

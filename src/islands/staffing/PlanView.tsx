@@ -6,6 +6,7 @@ import { CalculatorBar, EditionNotice } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
+import { Later } from '../later.tsx';
 import { viewPosts } from './allocation.ts';
 import { AllocationView } from './AllocationView.tsx';
 import { DemandSection } from './DemandSection.tsx';
@@ -74,18 +75,22 @@ export function PlanView({ rulebook, place, division, title, ...rest }: Props) {
           </p>
           <UnitSwitches {...{ found, units, cutOff }} context={cells} />
           {plan.demands.map((demand) => (
-            <DemandSection
-              key={`${demand.policy.id} ${demand.obligation.id} ${demand.level}`}
-              {...{ rulebook, demand, units }}
-              context={cells}
-            />
+            <Later key={`${demand.policy.id} ${demand.obligation.id} ${demand.level}`}>
+              <DemandSection {...{ rulebook, demand, units }} context={cells} />
+            </Later>
           ))}
         </section>
       )}
-      <AllocationView view={posts} units={units} context={cells} />
-      <FurtherDuties plan={plan} />
-      <ElsewhereView {...{ rulebook, plan, units }} />
-      <StaffingSheet {...{ plan, units, edition, fields, title, posts, summary }} />
+      <Later>
+        <AllocationView view={posts} units={units} context={cells} />
+      </Later>
+      <Later>
+        <FurtherDuties plan={plan} />
+        <ElsewhereView {...{ rulebook, plan, units }} />
+      </Later>
+      <Later>
+        <StaffingSheet {...{ plan, units, edition, fields, title, posts, summary }} />
+      </Later>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useDivision } from '../calculator/use-division.ts';
 import { useFields } from '../calculator/use-fields.ts';
 import { useRulebook } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { PlanView } from './PlanView.tsx';
 import { emptied } from './state.ts';
 import { placeOf } from './units.ts';
@@ -45,12 +46,14 @@ export function Staffing({ cutOff }: { readonly cutOff: string }) {
         <PapersRead data={data} />
       </CalculatorForm>
       {place && division ? (
-        <PlanView
-          key={place.code}
-          {...{ rulebook, place, division, fields, change, cutOff }}
-          title={placePath(loaded.tree, place.code)}
-          asOf={asOfFrom(fields)}
-        />
+        <Later>
+          <PlanView
+            key={place.code}
+            {...{ rulebook, place, division, fields, change, cutOff }}
+            title={placePath(loaded.tree, place.code)}
+            asOf={asOfFrom(fields)}
+          />
+        </Later>
       ) : (
         <SavedDrafts tool="staffing" {...{ fields, change, loaded }} />
       )}

@@ -9,6 +9,7 @@ import { CalculatorBar } from '../calculator/CalculatorBar.tsx';
 import type { Fields } from '../calculator/fields.ts';
 import { PolicyCautions } from '../calculator/PolicyCautions.tsx';
 import type { ChangeFields } from '../calculator/use-fields.ts';
+import { Later } from '../later.tsx';
 import { Attention } from './Attention.tsx';
 import { barsOfPlan } from './bars.ts';
 import { Basis } from './Basis.tsx';
@@ -101,13 +102,21 @@ export function TrainingResult(props: Props) {
             )}
           </>
         )}
-        <OtherDuties norms={norms} span={span} years={form.years} />
-        <ElsewhereNorms elsewhere={elsewhere} hasOwn={norms.rotations.length > 0} change={change} />
+        <Later>
+          <OtherDuties norms={norms} span={span} years={form.years} />
+          <ElsewhereNorms
+            elsewhere={elsewhere}
+            hasOwn={norms.rotations.length > 0}
+            change={change}
+          />
+        </Later>
         <p class="soft">
           {`按${dateName(asOf)}计算。计划由本机根据填报内容排出，供安排培训参考；周期和时长以文件原文为准。`}
         </p>
       </section>
-      <PlanSheet {...{ place, plan, norms, span, summary, asOf, edition, fields, form }} />
+      <Later>
+        <PlanSheet {...{ place, plan, norms, span, summary, asOf, edition, fields, form }} />
+      </Later>
     </>
   );
 }
