@@ -14,13 +14,15 @@ const again = { name: '重新读取' } as const;
 
 /** Keeps what the page asks for on its way until the returned function is called. */
 async function holdBack(page: Page, files: string): Promise<() => void> {
-  const arrived = new EventTarget();
-  const released = new Promise((resolve) => arrived.addEventListener('go', resolve));
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route(files, async (route) => {
     await released;
     await route.continue();
   });
-  return () => arrived.dispatchEvent(new Event('go'));
+  return release;
 }
 
 test('the comparison does not call a clause missing that it could not read', async () => {
