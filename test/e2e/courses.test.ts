@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { faultsOf, openPackage } from '../support/office-package.ts';
-import { launch, openPage, sizes } from './browsing.ts';
+import { launch, openPage, sizes, wholeResult } from './browsing.ts';
 import { oldBrowserTest } from './old-browser.ts';
 
 let browser: Browser;
@@ -455,6 +455,7 @@ test('a place without papers: said, and others may lend theirs, marked as such',
 
 test('on paper: the outline to be signed off', async () => {
   const { page } = await halfDay();
+  await wholeResult(page);
   await page.emulateMedia({ media: 'print' });
   // What is not shown has text all the same: the sheet must be seen.
   expect(await page.locator('.print-sheet').isVisible()).toBe(true);
