@@ -72,6 +72,8 @@ describe.each(Object.entries(toolPages))('%s', (path, ready) => {
     const toolless = await openPage(browser);
     await toolless.page.route('**/_astro/*-page.*.js', (route) => route.abort());
     ahead = await filesAskedFor(toolless.page, path, '[role="alert"]');
+    // The notice may come before the last of them was asked for.
+    await toolless.page.waitForLoadState('networkidle');
     await toolless.page.close();
   });
 

@@ -11,7 +11,8 @@ export async function findDuty(page: Page, site: string): Promise<void> {
   const results = page.locator('[data-search-result]');
   await results.first().waitFor();
   expect(await results.count()).toBe(1);
-  expect(await results.first().locator('mark').first().innerText()).toBe('专职监管人员不少于2名');
+  // Its text, not what is drawn: before its first frame a phone has laid no result out.
+  expect(await results.first().locator('mark').first().textContent()).toBe('专职监管人员不少于2名');
   await results.first().locator('h2 a').click();
   await page.waitForURL(/\/policies\/mile-2020-3\/#c12$/);
   expect(await page.locator('#c12 .issued').innerText()).toContain(

@@ -100,7 +100,9 @@ function AddressCode({ text }: { readonly text: string }) {
       () => undefined,
     );
     const draw = () => {
-      if (encode) place.current?.replaceChildren(drawCode(encode(text, { ecc: 'L', border: 2 })));
+      if (!encode || !place.current) return;
+      place.current.textContent = '';
+      place.current.appendChild(drawCode(encode(text, { ecc: 'L', border: 2 })));
     };
     addEventListener('beforeprint', draw);
     return () => removeEventListener('beforeprint', draw);
