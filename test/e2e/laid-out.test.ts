@@ -25,11 +25,14 @@ test.each([
   const items = page.locator(item);
   await items.first().waitFor();
   expect(await items.first().evaluate(isLaidOut)).toBe(true);
-  // A table is drawn a few rows at a time: its last one is out of sight when all are there.
+  // A table is drawn a few rows at a time: what is its last one changes, until all are there.
   await expect.poll(() => items.last().evaluate(isLaidOut)).toBe(false);
 
-  await items.last().scrollIntoViewIfNeeded();
-  await expect.poll(() => items.last().evaluate(isLaidOut)).toBe(true);
+  const isReached = async () => {
+    await items.last().scrollIntoViewIfNeeded();
+    return items.last().evaluate(isLaidOut);
+  };
+  await expect.poll(isReached).toBe(true);
   await page.close();
 });
 
