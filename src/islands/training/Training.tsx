@@ -12,6 +12,7 @@ import { useDivision } from '../calculator/use-division.ts';
 import { useFields, type ChangeFields } from '../calculator/use-fields.ts';
 import { useRulebook, type CalculatorData } from '../calculator/use-rulebook.ts';
 import { ReadFailed } from '../reading.tsx';
+import { Later } from '../later.tsx';
 import { readForm } from './form.ts';
 import { StaffForm } from './StaffForm.tsx';
 import { TermsForm } from './TermsForm.tsx';
@@ -82,7 +83,9 @@ function Calculator({ data, fields, change, cutOff }: Props) {
         </div>
         <PapersRead data={data} />
         <StaffForm {...{ form, fields, change }} />
-        <TermsForm {...{ form, fields, change, norms, asOf, rulebook }} />
+        <Later>
+          <TermsForm {...{ form, fields, change, norms, asOf, rulebook }} />
+        </Later>
       </form>
       {!place && <SavedDrafts tool="training" {...{ fields, change, loaded }} />}
       {result}
