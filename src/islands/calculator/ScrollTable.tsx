@@ -16,15 +16,14 @@ interface Props {
 export function ScrollTable({ label, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const [isWide, setWide] = useState(false);
-  // The table may have changed with anything around it: measured each time it is drawn.
+  // The table may have changed with anything around it: looked at each time it is drawn or resized, and
+  // after the browser has laid it out; asked at once, an old desktop lays the whole page out once more.
   useEffect(() => {
-    const measure = () => {
-      const { scrollWidth = 0, clientWidth = 0 } = ref.current ?? {};
-      setWide(scrollWidth > clientWidth + 1);
-    };
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+    const region = ref.current;
+    if (!region) return undefined;
+    const observer = new ResizeObserver(() => setWide(region.scrollWidth > region.clientWidth + 1));
+    for (const element of [region, ...region.children]) observer.observe(element);
+    return () => observer.disconnect();
   });
   return (
     <>

@@ -6,14 +6,15 @@ export function useWidth(fallback: number): [RefObject<HTMLDivElement>, number] 
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {
-    const measure = () => {
-      const found = ref.current?.clientWidth ?? 0;
+    const element = ref.current;
+    if (!element) return undefined;
+    // Told after the browser has laid it out: asked before, it would lay the page out once more.
+    const observer = new ResizeObserver(() => {
       // Nothing is measured of what is not displayed: in print the sheet takes its place.
-      if (found > 0) setWidth(found);
-    };
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+      if (element.clientWidth > 0) setWidth(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, []);
   return [ref, width];
 }
