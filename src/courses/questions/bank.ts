@@ -95,7 +95,9 @@ function draw(questions: readonly Question[], count: number | undefined, seed: s
     .filter((group) => group.length > 0);
   const picked: Question[] = [];
   const used = new Set<string>();
-  const overlap = (question: Question) => topicsOf(question).filter((key) => used.has(key)).length;
+  const topics = new Map(questions.map((question) => [question, topicsOf(question)]));
+  const overlap = (question: Question) =>
+    (topics.get(question) ?? []).filter((key) => used.has(key)).length;
   for (let turn = 0; picked.length < count; turn += 1) {
     if (left.every((group) => group.length === 0)) break;
     const group = left[turn % left.length] ?? [];

@@ -3,9 +3,11 @@ import type { Bearer } from '../../model/concept.schema.ts';
 /** Whether two bearers could be the same body, or one a part of the other. */
 export type MayBeOne = (a: string, b: string) => boolean;
 
-/** 党政领导 are leaders of both. */
+/** Names of more than one character; 党政领导 are leaders of both. */
 const namesOf = ({ prefLabel, altLabel }: Bearer) =>
-  [prefLabel, ...altLabel].map((name) => name.replaceAll('党政', '党委政府'));
+  [prefLabel, ...altLabel]
+    .map((name) => name.replaceAll('党政', '党委政府'))
+    .filter((name) => name.length > 1);
 
 /**
  * Relations of bearers for distractors: whoever may be the bound body itself, a part of it or a class
@@ -13,6 +15,7 @@ const namesOf = ({ prefLabel, altLabel }: Bearer) =>
  */
 export function bearerRelations(bearers: readonly Bearer[]): MayBeOne {
   const byId = new Map(bearers.map((bearer) => [bearer.id, bearer]));
+  const names = new Map(bearers.map((bearer) => [bearer, namesOf(bearer)]));
   const ancestors = (id: string) => {
     const found = new Set<string>();
     for (
@@ -27,11 +30,8 @@ export function bearerRelations(bearers: readonly Bearer[]): MayBeOne {
     wide.collective === true && wide.levels.some((level) => other.levels.includes(level));
   /** 安委会 and 安委会办公室, 政府 and 政府领导. */
   const areNamedAlike = (a: Bearer, b: Bearer) =>
-    namesOf(a).some((one) =>
-      namesOf(b).some(
-        (other) =>
-          one.length > 1 && other.length > 1 && (one.includes(other) || other.includes(one)),
-      ),
+    (names.get(a) ?? []).some((one) =>
+      (names.get(b) ?? []).some((other) => one.includes(other) || other.includes(one)),
     );
   const decide: MayBeOne = (a, b) => {
     if (ancestors(a).has(b) || ancestors(b).has(a)) return true;

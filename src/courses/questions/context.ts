@@ -48,7 +48,9 @@ function build(rulebook: Rulebook): QuestionContext {
     isWithin(a.jurisdiction, b.jurisdiction) || isWithin(b.jurisdiction, a.jurisdiction);
   const split = new Map(
     rulebook.policies.map((policy) => {
-      const isHere = ({ duty }: FiguredDuty) => together(policy, policyOf(duty));
+      const papers = rulebook.policies.filter((other) => together(policy, other));
+      const ids = new Set(papers.map(({ id }) => id));
+      const isHere = ({ duty }: FiguredDuty) => ids.has(duty.policy);
       return [
         policy.id,
         { here: figured.filter(isHere), elsewhere: figured.filter((entry) => !isHere(entry)) },

@@ -74,8 +74,16 @@ export function strengthQuestions(
   return questions;
 }
 
+/** Each question looks through the duties of all other places for words. */
+const known = new WeakMap<RuleObligation, ReturnType<typeof findWord>>();
+
 /** The one word of a duty that sets its strength, where it stands once in the quote. */
-function wordOf({ wording, quote }: RuleObligation) {
+function wordOf(duty: RuleObligation) {
+  if (!known.has(duty)) known.set(duty, findWord(duty));
+  return known.get(duty);
+}
+
+function findWord({ wording, quote }: RuleObligation) {
   const stated = wording?.split('、') ?? [];
   const found = words.filter(({ word }) => stated.includes(word));
   const [first, ...more] = found;

@@ -29,23 +29,11 @@ interface Props {
 }
 
 function Questions({ data, fields, change }: Props) {
-  const { rulebook, jurisdictions, pending } = data;
+  const { rulebook, jurisdictions } = data;
   const places = readList(fields, listKeys.places)
     .flatMap((code) => jurisdictions.find((place) => place.code === code)?.name ?? [])
     .join('、');
-  const { title, ...chosen } = fields;
   const usualTitle = `${places}安全生产监管题库`;
-  // Typing a title draws no other questions.
-  const key = writeFields(chosen);
-  const result = useMemo(
-    () => makeBank(rulebook, choiceFrom(rulebook, chosen, usualTitle)),
-    [rulebook, key],
-  );
-  const bank =
-    result.kind === 'bank'
-      ? { ...result.bank, title: title?.trim() ?? result.bank.title }
-      : undefined;
-  const isUntouched = handedOver(fields).length === 0 && places === '';
   return (
     <>
       <form class="calculator-form practice-form" onSubmit={(event) => event.preventDefault()}>
@@ -53,22 +41,48 @@ function Questions({ data, fields, change }: Props) {
         <PapersRead data={data} />
         <ChoiceForm {...{ data, fields, change, usualTitle }} />
       </form>
-      {result.kind === 'problem' && !pending && (
-        <p class={isUntouched ? 'soft' : 'notice'} role="status">
-          {isUntouched ? '先选地区，题目随即生成。' : result.message}
-        </p>
-      )}
-      {bank && (
-        <div class="calculator-result">
-          <BankBar {...{ bank, fields, change }} />
-          <PracticeRun key={key} bank={bank} signature={`${key} ${rulebook.edition.content}`} />
-        </div>
-      )}
-      {bank && (
-        <Later>
-          <PaperSheet bank={bank} fields={fields} />
-        </Later>
-      )}
+      <Later>
+        <Result {...{ data, fields, change, usualTitle }} isUntouched={places === ''} />
+      </Later>
+    </>
+  );
+}
+
+interface ResultProps extends Props {
+  readonly usualTitle: string;
+  /** No place is chosen yet. */
+  readonly isUntouched: boolean;
+}
+
+/** The questions of what was chosen; the form stands there before they are made. */
+function Result({ data, fields, change, usualTitle, ...rest }: ResultProps) {
+  const { rulebook, pending } = data;
+  const { title, ...chosen } = fields;
+  // Typing a title draws no other questions.
+  const key = writeFields(chosen);
+  const result = useMemo(
+    () => makeBank(rulebook, choiceFrom(rulebook, chosen, usualTitle)),
+    [rulebook, key],
+  );
+  if (result.kind === 'problem') {
+    if (pending) return null;
+    const isUntouched = rest.isUntouched && handedOver(fields).length === 0;
+    return (
+      <p class={isUntouched ? 'soft' : 'notice'} role="status">
+        {isUntouched ? '先选地区，题目随即生成。' : result.message}
+      </p>
+    );
+  }
+  const bank = { ...result.bank, title: title?.trim() ?? result.bank.title };
+  return (
+    <>
+      <div class="calculator-result">
+        <BankBar {...{ bank, fields, change }} />
+        <PracticeRun key={key} bank={bank} signature={`${key} ${rulebook.edition.content}`} />
+      </div>
+      <Later>
+        <PaperSheet bank={bank} fields={fields} />
+      </Later>
     </>
   );
 }
