@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { readSessions } from '../../courses/course.ts';
+import { startingPoints } from '../../courses/starting-points.ts';
 import type { Audience } from '../../model/audience.schema.ts';
+import { asOfFrom } from '../calculator/AsOfField.tsx';
 import { chosenCode } from '../calculator/PlacePicker.tsx';
 import { describePath } from '../../jurisdictions/describe-path.ts';
 import type { PaperNeed } from '../../rules/needed-papers.ts';
@@ -54,7 +56,12 @@ function LoadedCourses(props: Props) {
       ...['audience', 'office', 'lender', 'topics', 'as-of'].map((key) => fields[key]),
     ],
   );
-  const view = place && viewOf(rulebook, audiences, place, fields, proposals, found);
+  const asOf = asOfFrom(fields);
+  const points = useMemo(
+    () => (place ? startingPoints(rulebook, audiences, place.code, asOf) : []),
+    [rulebook, audiences, place?.code, asOf],
+  );
+  const view = place && viewOf(rulebook, audiences, place, fields, points, proposals, found);
   return (
     <>
       <CourseForm {...props} view={view} />

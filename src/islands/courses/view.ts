@@ -9,7 +9,7 @@ import {
 } from '../../courses/course-document.ts';
 import type { ClauseTextOf } from '../../courses/provenance.ts';
 import { propose, type Proposal } from '../../courses/propose.ts';
-import { courseName, startingPoints, type StartingPoint } from '../../courses/starting-points.ts';
+import { courseName, type StartingPoint } from '../../courses/starting-points.ts';
 import { describeDays } from '../../courses/teaching-days.ts';
 import { layOut, type Slot } from '../../courses/timetable.ts';
 import { obligationUrl } from '../../model/anchor.ts';
@@ -97,12 +97,12 @@ export function viewOf(
   audiences: readonly Audience[],
   place: CoursePlace,
   fields: Fields,
+  points: readonly StartingPoint[],
   proposals: readonly Proposal[],
   found: LookUps,
 ): CourseView {
   const audience = audiences.find(({ id }) => id === fields['audience']);
   const asOf = asOfFrom(fields);
-  const points = startingPoints(rulebook, audiences, place.code, asOf);
   const point = points.find((one) => pointKey(one) === fields['start']);
   const sessions = readSessions(fields);
   const lost = sessions.flatMap(({ items }) => items.filter((item) => !found.obligationOf(item)));
