@@ -14,7 +14,11 @@ export interface SearchableCorpus {
   readonly figures: CorpusFigures;
 }
 
-export function prepareCorpus(index: SearchIndex): SearchableCorpus {
+/** @param vocabulary the names of the same index, where they were read before */
+export function prepareCorpus(
+  index: SearchIndex,
+  vocabulary = readVocabulary(index),
+): SearchableCorpus {
   const clauses = index.clauses.flatMap((clause) => {
     const paper = index.papers[clause.paper];
     return paper ? [new PreparedClause(clause, paper)] : [];
@@ -25,7 +29,7 @@ export function prepareCorpus(index: SearchIndex): SearchableCorpus {
       variants.some((variant) => holds(text, variant) || holds(title, variant)),
     ).length;
   return {
-    vocabulary: readVocabulary(index),
+    vocabulary,
     clauses,
     figures: {
       clauses: clauses.length,

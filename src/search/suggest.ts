@@ -1,3 +1,4 @@
+import { firstThat } from './first-that.ts';
 import { squeeze } from './fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -53,34 +54,8 @@ export function suggest(
       else if (squeeze(title).includes(wanted) && words.length === 0)
         offer(number === '' ? title : number, 3, title);
     }
-  return [...found.values()]
-    .filter(({ suggestion }) => has(suggestion.query))
+  const ranked = [...found.values()]
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
     .map(({ suggestion }) => suggestion);
-}
-
-/** Names that look most like what was typed and lead somewhere, for when nothing was found. */
-export function nearestTerms(
-  input: string,
-  vocabulary: Vocabulary,
-  has: (name: string) => boolean,
-): readonly string[] {
-  const wanted = new Set(vocabulary.simplify(squeeze(input)));
-  const likeness = (label: string) => {
-    const characters = new Set(squeeze(label));
-    const shared = [...characters].filter((character) => wanted.has(character)).length;
-    return (2 * shared) / (characters.size + wanted.size);
-  };
-  return vocabulary.guide.concepts
-    .filter(({ kind }) => kind === 'term')
-    .map(({ labels, hidden = [] }) => ({
-      name: labels[0] ?? '',
-      likeness: Math.max(...[...labels, ...hidden].map(likeness)),
-    }))
-    .filter((one) => one.likeness > 0.25)
-    .sort((a, b) => b.likeness - a.likeness)
-    .filter(({ name }) => has(name))
-    .slice(0, 5)
-    .map(({ name }) => name);
+  return firstThat(ranked, most, ({ query }) => has(query));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchClauses } from '../../src/search/search-clauses.ts';
-import { nearestTerms, suggest } from '../../src/search/suggest.ts';
+import { nearestTerms } from '../../src/search/nearest-terms.ts';
+import { suggest } from '../../src/search/suggest.ts';
 import { find, searched } from './real-index.ts';
 
 const has = (name: string) => searchClauses(name, searched).hits.length > 0;
@@ -27,6 +28,15 @@ describe('suggestions', () => {
       expect(queries.length).toBeLessThanOrEqual(7);
       for (const query of queries) expect(find(query), query).not.toEqual([]);
     }
+  });
+
+  it('are searched for as far as they are shown', () => {
+    let searches = 0;
+    const shown = suggest('安', searched.vocabulary, () => {
+      searches += 1;
+      return true;
+    });
+    expect(searches).toBe(shown.length);
   });
 
   it.each(['', ' ', '量子计算机', '“安全'])('%j has none', (typed) => {

@@ -1,5 +1,6 @@
 import type { Searcher } from '../../search/searcher.ts';
-import { nearestTerms, suggest } from '../../search/suggest.ts';
+import { nearestTerms } from '../../search/nearest-terms.ts';
+import { suggest } from '../../search/suggest.ts';
 import { base } from '../site-data.ts';
 
 interface Props {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClauseMatch } from '../../search/match-clause.ts';
 import type { ResultPage, Searcher } from '../../search/searcher.ts';
-import { tellError } from '../site-data.ts';
+import { breath, tellError } from '../site-data.ts';
 import type { SearchState } from './address.ts';
 import type { FacetName } from '../../search/facets.ts';
 import { AlsoSearched } from './AlsoSearched.tsx';
 import { Answer } from './Answer.tsx';
 import { Filters } from './Filters.tsx';
 import { Hit } from './Hit.tsx';
-import { NothingFound } from './NothingFound.tsx';
+import type { NothingFound } from './NothingFound.tsx';
 import type { TownshipNote } from './TownshipNote.tsx';
 
 interface Props {
@@ -23,12 +23,17 @@ interface Shown {
   readonly query: string;
   /** What tells of a township, loaded where a query names one. */
   readonly Note?: typeof TownshipNote;
+  /** What tells that nothing was found, and of no township either. */
+  readonly Nothing?: typeof NothingFound;
 }
 
-async function withNote(page: ResultPage, query: string): Promise<Shown> {
-  if (!page.township) return { page, query };
-  const { TownshipNote } = await import('./TownshipNote.tsx');
-  return { page, query, Note: TownshipNote };
+/** With what few queries need; and between searching and drawing the browser answers its user. */
+async function withParts(page: ResultPage, query: string): Promise<Shown> {
+  await breath();
+  if (page.township)
+    return { page, query, Note: (await import('./TownshipNote.tsx')).TownshipNote };
+  if (page.unfiltered > 0) return { page, query };
+  return { page, query, Nothing: (await import('./NothingFound.tsx')).NothingFound };
 }
 
 /** The results of a query: the direct answer, the filters, and the clauses, best first. */
@@ -47,7 +52,7 @@ export function Results({ state, searcher, change }: Props) {
     let isCurrent = true;
     const options = { synonyms: !isExact, chosen, all: isAllShown, limit, counted };
     Promise.resolve(searcher.search(query, options))
-      .then((page) => withNote(page, query))
+      .then((page) => withParts(page, query))
       .then(
         (next) => {
           if (!isCurrent) return;
@@ -65,7 +70,7 @@ export function Results({ state, searcher, change }: Props) {
 
   if (failure !== undefined) return <p role="alert">{failure}</p>;
   if (!shown) return <p role="status">正在搜索……</p>;
-  const { page, Note } = shown;
+  const { page, Note, Nothing } = shown;
   const { guide } = searcher.vocabulary;
   const also = (
     <AlsoSearched
@@ -80,10 +85,10 @@ export function Results({ state, searcher, change }: Props) {
       <>
         {township}
         {also}
-        {township ? (
-          <p role="status">没有条款写到“{shown.query}”。</p>
+        {Nothing ? (
+          <Nothing query={shown.query} searcher={searcher} isTooCommon={page.isTooCommon} />
         ) : (
-          <NothingFound query={shown.query} searcher={searcher} isTooCommon={page.isTooCommon} />
+          <p role="status">没有条款写到“{shown.query}”。</p>
         )}
       </>
     );

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../search/search-index.ts';
 import { searchWhole, type Searcher } from '../../search/searcher.ts';
 import { prepareCorpus } from '../../search/search-clauses.ts';
+import { readVocabulary } from '../../search/vocabulary.ts';
 import type { ShardGuide } from '../../search/shards/shard-guide.ts';
 import { withTownships } from '../../search/townships/with-townships.ts';
 import { breath, readData } from '../site-data.ts';
@@ -24,7 +25,14 @@ async function load(): Promise<Searcher> {
   const searcher =
     'sharded' in index
       ? (await import('../../search/shards/search-shards.ts')).searchShards(index, readData)
-      : searchWhole(prepareCorpus(index));
+      : searchWhole(await prepare(index));
   await breath();
   return withTownships(searcher, readData);
+}
+
+/** Names, then clauses: each is long enough on an old machine. */
+async function prepare(index: SearchIndex) {
+  const vocabulary = readVocabulary(index);
+  await breath();
+  return prepareCorpus(index, vocabulary);
 }
