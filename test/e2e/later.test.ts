@@ -26,6 +26,18 @@ const pages = {
     '.unpriced',
     '.print-sheet',
   ],
+  'courses/#place=211400&audience=grid-worker&n=1&s1=huludao-2018-15*c6.7': [
+    '#place',
+    '[data-session]',
+    '[data-proposals]',
+    '[data-export]',
+    '.print-sheet',
+  ],
+  'courses/practice/#places=140500&topics=training&n=20': [
+    '.practice-form',
+    '[data-bank]',
+    '.print-sheet',
+  ],
   'staffing/#place=532504': ['#place', '.summary-line', '.unit-table', '.print-sheet'],
 } as const;
 
