@@ -1,4 +1,7 @@
-/** The first so many that are wanted; whether one is, is a search of its own, and not asked of the rest. */
+/**
+ * The first that are wanted, `most` of them, in their order. Whether one is wanted may take a search of its
+ * own: it is not asked of the rest.
+ */
 export function firstThat<T>(
   items: readonly T[],
   most: number,

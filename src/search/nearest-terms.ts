@@ -4,7 +4,11 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const most = 5;
 
-/** Names that look most like what was typed and lead somewhere, for when nothing was found. */
+/**
+ * Names that look most like what was typed and lead somewhere, for when nothing was found.
+ * @param has whether anything is found for a name
+ * @returns at most five, the likest first
+ */
 export function nearestTerms(
   input: string,
   vocabulary: Vocabulary,

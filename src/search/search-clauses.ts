@@ -14,7 +14,10 @@ export interface SearchableCorpus {
   readonly figures: CorpusFigures;
 }
 
-/** @param vocabulary the names of the same index, where they were read before */
+/**
+ * Makes an index ready to be searched.
+ * @param vocabulary the names of the same index, where they were read before
+ */
 export function prepareCorpus(
   index: SearchIndex,
   vocabulary = readVocabulary(index),

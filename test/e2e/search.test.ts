@@ -292,6 +292,14 @@ test('nothing found is said so, with a way on', async () => {
   await page.close();
 });
 
+test('nothing found is said though the way on does not arrive', async () => {
+  const { page } = await openPage(browser);
+  await page.route('**/_astro/NothingFound*.js', (route) => route.abort());
+  await page.goto(addressOf('量子计算机'));
+  await page.getByText('没有条款写到“量子计算机”').waitFor();
+  await page.close();
+});
+
 test('examples lead to results', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${inject('site')}search/`);

@@ -42,7 +42,7 @@ function Questions({ data, fields, change }: Props) {
         <ChoiceForm {...{ data, fields, change, usualTitle }} />
       </form>
       <Later>
-        <Result {...{ data, fields, change, usualTitle }} isUntouched={places === ''} />
+        <Result {...{ data, fields, change, usualTitle }} hasPlace={places !== ''} />
       </Later>
     </>
   );
@@ -50,12 +50,11 @@ function Questions({ data, fields, change }: Props) {
 
 interface ResultProps extends Props {
   readonly usualTitle: string;
-  /** No place is chosen yet. */
-  readonly isUntouched: boolean;
+  readonly hasPlace: boolean;
 }
 
 /** The questions of what was chosen; the form stands there before they are made. */
-function Result({ data, fields, change, usualTitle, ...rest }: ResultProps) {
+function Result({ data, fields, change, usualTitle, hasPlace }: ResultProps) {
   const { rulebook, pending } = data;
   const { title, ...chosen } = fields;
   // Typing a title draws no other questions.
@@ -66,7 +65,7 @@ function Result({ data, fields, change, usualTitle, ...rest }: ResultProps) {
   );
   if (result.kind === 'problem') {
     if (pending) return null;
-    const isUntouched = rest.isUntouched && handedOver(fields).length === 0;
+    const isUntouched = !hasPlace && handedOver(fields).length === 0;
     return (
       <p class={isUntouched ? 'soft' : 'notice'} role="status">
         {isUntouched ? '先选地区，题目随即生成。' : result.message}

@@ -33,7 +33,9 @@ async function withParts(page: ResultPage, query: string): Promise<Shown> {
   if (page.township)
     return { page, query, Note: (await import('./TownshipNote.tsx')).TownshipNote };
   if (page.unfiltered > 0) return { page, query };
-  return { page, query, Nothing: (await import('./NothingFound.tsx')).NothingFound };
+  // Without it that nothing was found is told all the same, in one sentence.
+  const parts = await import('./NothingFound.tsx').catch(() => undefined);
+  return { page, query, ...(parts && { Nothing: parts.NothingFound }) };
 }
 
 /** The results of a query: the direct answer, the filters, and the clauses, best first. */
