@@ -66,6 +66,7 @@ export default defineConfig({
                     test: /\/src\/(?:components\/|islands\/download|model\/(?:anchor|today))/,
                     minShareCount: 2,
                     entriesAware: true,
+                    entriesAwareMergeThreshold: 500,
                     priority: 1,
                   },
                 ],

@@ -26,7 +26,12 @@ function waitInLine(draw: () => void): () => void {
  * second, and until it has, shows nothing and answers nobody. Once there, it is drawn with the rest.
  */
 export function Later({ children }: { readonly children: ComponentChildren }) {
+  return useTurn() ? <>{children}</> : null;
+}
+
+/** Whether the turn of this part has come; false when it is drawn first. */
+export function useTurn(): boolean {
   const [isDue, setDue] = useState(false);
   useEffect(() => waitInLine(() => setDue(true)), []);
-  return isDue ? <>{children}</> : null;
+  return isDue;
 }

@@ -34,7 +34,9 @@ async function fetchJson<T>(path: string): Promise<T> {
   }
   if (!response.ok) throw new DataError(`读取数据失败（${response.status}），请稍后再试。`);
   try {
-    const data = (await response.json()) as T;
+    const text = await response.text();
+    await breath();
+    const data = JSON.parse(text) as T;
     await breath();
     return data;
   } catch {

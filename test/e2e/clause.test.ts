@@ -208,8 +208,8 @@ describe('around a clause', () => {
   test('the editor’s reading of a duty comes first and is called one', async () => {
     const { page } = await open(browser, 'mile-2020-3');
     await page.click('#o-c11-4 .note-line');
-    const first = page.locator('#o-c11-4 .note-row').first();
-    expect(await first.innerText()).toMatch(/^编者解读\s+核定应急管理部门的相关经费/);
+    const details = page.locator('#o-c11-4 .note-details');
+    expect(await details.innerText()).toMatch(/^编者解读\s+核定应急管理部门的相关经费/);
     await page.close();
   });
 });

@@ -102,12 +102,8 @@ function renderNote(obligation: CorpusObligation): string {
   const by = obligation.by ?? measure?.by;
   if (by !== undefined) rows.push(['期限', dateName(by)]);
   if (evidence !== undefined) rows.push(['可作佐证', escapeHtml(evidence)]);
-  const details = rows
-    .map(
-      ([key, value]) =>
-        `<span class="note-row${key === '编者解读' ? ' note-plain' : ''}"><span class="note-key">${key}</span><span>${value}</span></span>`,
-    )
-    .join('');
+  // Five hundred duties have three thousand rows: two elements each, and no class.
+  const details = rows.map(([key, value]) => `<b>${key}</b><span>${value}</span>`).join('');
   const badge = measure
     ? `<span class="note-figure">${escapeHtml(describeMeasure({ ...obligation, measure }))}</span> `
     : '';
@@ -115,7 +111,7 @@ function renderNote(obligation: CorpusObligation): string {
     `<sup class="note-number" data-annotation><a href="#${anchor}" aria-label="义务 ${number}">${number}</a></sup>` +
     `<span class="note" id="${anchor}" role="note" data-annotation>` +
     `<span class="note-line"><span class="note-index">${number}</span> <span class="tag" data-modality="${modality}">${modalityNames[modality]}</span> ` +
-    `${badge}<span class="note-who">${escapeHtml(who)}</span> <span class="note-action">${escapeHtml(action)}</span></span>` +
-    `<span class="note-details">${details}</span></span>`
+    `${badge}<span class="note-who">${escapeHtml(who)}</span> ${escapeHtml(action)}</span>` +
+    `<span class="note-details${plain === undefined ? '' : ' note-plain'}">${details}</span></span>`
   );
 }

@@ -1,6 +1,7 @@
 import { dateName } from '../../rules/wording.ts';
 import type { Fields } from './fields.ts';
 import { today } from '../../model/today.ts';
+import { useTurn } from '../later.tsx';
 import type { ChangeFields } from './use-fields.ts';
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -29,13 +30,15 @@ export function AsOfField({
 }) {
   const chosen = fields['as-of'] ?? '';
   const bad = chosen !== '' && !isDay(chosen);
+  // A browser's own field for days costs an old machine as much as the rest of the form.
+  const hasCalendar = useTurn();
   return (
     <div class="field">
       <label for="as-of">计算日期</label>
       <p class="hint">按这一天有效的规定和到期的期限计算；不填即今天（{dateName(today())}）。</p>
       <input
         id="as-of"
-        type="date"
+        type={hasCalendar ? 'date' : 'text'}
         value={bad ? '' : chosen}
         aria-invalid={bad}
         aria-describedby={bad ? 'error-as-of' : undefined}

@@ -1,5 +1,6 @@
 import type { Audience } from '../../model/audience.schema.ts';
 import type { Fields } from '../calculator/fields.ts';
+import { Later } from '../later.tsx';
 import { PapersRead } from '../calculator/PapersRead.tsx';
 import { PlacePicker } from '../calculator/PlacePicker.tsx';
 import type { LoadedDivision } from '../calculator/use-division.ts';
@@ -153,32 +154,42 @@ function OfficeField({
   );
 }
 
-function TopicChoices({
-  rulebook,
-  fields,
-  change,
-}: Pick<Props, 'fields' | 'change'> & Pick<CalculatorData, 'rulebook'>) {
-  const chosen = topicsFrom(fields);
-  const toggle = (id: string, on: boolean) =>
-    change({ topics: writeTopics(on ? [...chosen, id] : chosen.filter((one) => one !== id)) });
+function TopicChoices(props: TopicProps) {
+  const chosen = topicsFrom(props.fields);
   return (
     <details class="folded" open={chosen.length > 0}>
       <summary>
         {chosen.length === 0 ? '只讲部分事项（可不选）' : `只讲 ${chosen.length} 个事项`}
       </summary>
-      <fieldset class="topic-choices">
-        <legend class="visually-hidden">事项</legend>
-        {rulebook.topics.map(({ id, prefLabel }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) => toggle(id, event.currentTarget.checked)}
-            />
-            {prefLabel}
-          </label>
-        ))}
-      </fieldset>
+      <Later>
+        <TopicBoxes {...props} chosen={chosen} />
+      </Later>
     </details>
+  );
+}
+
+type TopicProps = Pick<Props, 'fields' | 'change'> & Pick<CalculatorData, 'rulebook'>;
+
+function TopicBoxes({
+  rulebook,
+  change,
+  chosen,
+}: TopicProps & { readonly chosen: readonly string[] }) {
+  const toggle = (id: string, on: boolean) =>
+    change({ topics: writeTopics(on ? [...chosen, id] : chosen.filter((one) => one !== id)) });
+  return (
+    <fieldset class="topic-choices">
+      <legend class="visually-hidden">事项</legend>
+      {rulebook.topics.map(({ id, prefLabel }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => toggle(id, event.currentTarget.checked)}
+          />
+          {prefLabel}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -45,8 +45,9 @@ interface Props {
 function LoadedCourses(props: Props) {
   const { data, audiences, loaded, fields, change } = props;
   const { rulebook, pending } = data;
-  const found = useMemo(() => lookUps(rulebook), [rulebook]);
   const place = pending ? undefined : placeFrom(loaded, fields);
+  const isPlaced = place !== undefined;
+  const found = useMemo(() => (isPlaced ? lookUps(rulebook) : undefined), [rulebook, isPlaced]);
   const proposals = useMemo(
     () => (place ? proposalsFor(rulebook, audiences, place, fields) : []),
     [
@@ -61,7 +62,8 @@ function LoadedCourses(props: Props) {
     () => (place ? startingPoints(rulebook, audiences, place.code, asOf) : []),
     [rulebook, audiences, place?.code, asOf],
   );
-  const view = place && viewOf(rulebook, audiences, place, fields, points, proposals, found);
+  const view =
+    place && found && viewOf(rulebook, audiences, place, fields, points, proposals, found);
   return (
     <>
       <CourseForm {...props} view={view} />
