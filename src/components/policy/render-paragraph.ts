@@ -103,7 +103,7 @@ function renderNote(obligation: CorpusObligation): string {
   if (by !== undefined) rows.push(['期限', dateName(by)]);
   if (evidence !== undefined) rows.push(['可作佐证', escapeHtml(evidence)]);
   // Five hundred duties have three thousand rows: two elements each, and no class.
-  const details = rows.map(([key, value]) => `<b>${key}</b><span>${value}</span>`).join('');
+  const details = rows.map(([key, value]) => `<span>${key}</span><span>${value}</span>`).join('');
   const badge = measure
     ? `<span class="note-figure">${escapeHtml(describeMeasure({ ...obligation, measure }))}</span> `
     : '';
