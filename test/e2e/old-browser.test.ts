@@ -26,7 +26,7 @@ describe('in Chromium 88', () => {
     const shown = `getComputedStyle(document.querySelector('#o-c12-10 .note-details')).display`;
     expect(await page.evaluate(shown)).toBe('none');
     await page.evaluate(`document.querySelector('a[href="#o-c12-10"]').click()`);
-    await until(`${shown} !== 'none'`);
+    await until(`${shown} === 'grid'`);
     expect(await page.evaluate(`document.querySelector('#o-c12-10').textContent`)).toContain(
       '不少于 2 名',
     );
