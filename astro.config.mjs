@@ -10,6 +10,7 @@ import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { preloadIslands } from './src/integrations/preload-islands.ts';
 import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { groupOf, sharedScripts } from './src/integrations/shared-scripts.ts';
 
 const site = process.env['SITE_URL'];
 /** `npm run rebuild`; see src/cli/build.ts. */
@@ -49,31 +50,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // A calculator would be forty files, which an intranet's HTTP/1.1 brings six at a time: what
-              // pages share is put together to two kilobytes at least.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'shared',
-                    test: /\/src\/(?:islands|jurisdictions|model|rules)\//,
-                    minShareCount: 4,
-                    entriesAware: true,
-                    entriesAwareMergeThreshold: 2000,
-                  },
-                  // What pages to read use, too, stays small, or they would load parts of calculators.
-                  {
-                    name: 'page',
-                    test: /\/src\/(?:components\/|islands\/download|model\/(?:anchor|today))/,
-                    minShareCount: 2,
-                    entriesAware: true,
-                    entriesAwareMergeThreshold: 500,
-                    priority: 1,
-                  },
-                ],
-              },
-              // Else a part is called after all who share it.
-              chunkFileNames: ({ name }) =>
-                `_astro/${/^(?:shared|page)\b/.exec(name)?.[0] ?? '[name]'}.[hash].js`,
+              codeSplitting: { groups: sharedScripts },
+              chunkFileNames: ({ name }) => `_astro/${groupOf(name)?.name ?? '[name]'}.[hash].js`,
             },
           },
         },

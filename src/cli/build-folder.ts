@@ -56,7 +56,7 @@ async function writeScripts(): Promise<void> {
   const starts = new Set<string>();
   for (const page of files('.html'))
     for (const [, name] of readFileSync(path.join(target, page), 'utf8').matchAll(
-      /<script(?: type="module")? src="[^"]*\/_astro\/([^"]+)"/g,
+      /<script(?: type="module"[^>]*)? src="[^"]*\/_astro\/([^"]+)"/g,
     ))
       if (name !== undefined) starts.add(name);
   const workers = scripts.filter((name) => /worker/i.test(name) && !starts.has(name));
@@ -143,7 +143,7 @@ function writePage(file: string): void {
           return ` ${name}="${root}${page}${rest}"`;
         })
         .replace(/ data-base="[^"]*"/, ` data-base="${root.replace(/\/$/, '')}"`)
-        .replace('<script type="module" src', '<script defer src'),
+        .replace(/^<script type="module"(?: fetchpriority="low")?/, '<script defer'),
     )
     // Scripts hold here what they import, and a page from a folder may fetch none.
     .replace(/\s*<link rel="(?:manifest|modulepreload)"[^>]*>/g, '')

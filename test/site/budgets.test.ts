@@ -63,6 +63,11 @@ describe('bytes, gzip', () => {
   test('scripts of a calculator: 51 KB', () => {
     expect(heaviest(pages.filter(isCalculator))).toBeLessThan(51);
   });
+  // HTTP/1.1 brings six at a time: every six files are one more way there and back.
+  test('files of scripts of a tool: 27', () => {
+    const files = pages.map((page) => scriptsOf(page).size);
+    expect(Math.max(...files)).toBeLessThanOrEqual(27);
+  });
   test('what a calculator loads for a file to read or write: 70 KB a piece', () => {
     // Word and PowerPoint files are written by whole libraries (docx, pptxgenjs with its zip), loaded when
     // a trainer asks for such a file: what a reader loads does not grow by a byte.

@@ -84,6 +84,13 @@ describe('links', () => {
   });
 });
 
+test('no script is as urgent as the styles that the first words wait for', () => {
+  for (const page of pages) {
+    const urgent = load(readBuilt(page))('script[type="module"]:not([fetchpriority="low"])');
+    expect(urgent.length, page).toBe(0);
+  }
+});
+
 test('nothing is inline that a strict Content-Security-Policy forbids, nothing comes from elsewhere', () => {
   const offences = pages.flatMap((page) => {
     const $ = load(readBuilt(page));

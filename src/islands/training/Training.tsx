@@ -48,7 +48,7 @@ function Calculator({ data, fields, change, cutOff }: Props) {
   const asOf = asOfFrom(fields);
   const code = pending ? undefined : chosenCode('government', loaded, fields);
   const place = code === undefined || !loaded.tree ? undefined : findDivision(loaded.tree, code);
-  const norms = useNorms(rulebook, place?.code ?? '', asOf);
+  const norms = useNorms(rulebook, place?.code, asOf);
   const form = useMemo(() => readForm(fields, norms, asOf), [fields, norms, asOf]);
   const settled = useSettled(fields, form.rows.length > rowsDrawnAtOnce ? rest : 0);
   // The same element is not drawn again: the form can change without the result.
@@ -93,6 +93,6 @@ function Calculator({ data, fields, change, cutOff }: Props) {
   );
 }
 
-function useNorms(rulebook: Rulebook, code: string, asOf: string) {
+function useNorms(rulebook: Rulebook, code: string | undefined, asOf: string) {
   return useMemo(() => trainingNorms(rulebook, code, asOf), [rulebook, code, asOf]);
 }

@@ -57,11 +57,17 @@ export interface TrainingNorms {
 
 /**
  * What the papers that bind a place demand about training.
- * @param place division code, 6 or 9 digits
+ * @param place division code, 6 or 9 digits; undefined before one is chosen: no paper binds, and the
+ *   rulebook is not gone through before the form is there
  * @param asOf the day for which is asked, yyyy-mm-dd
  */
-export function trainingNorms(rulebook: Rulebook, place: string, asOf: string): TrainingNorms {
-  return normsOf(rulebook, prepare(rulebook).policiesOf(place), asOf);
+export function trainingNorms(
+  rulebook: Rulebook,
+  place: string | undefined,
+  asOf: string,
+): TrainingNorms {
+  const policies = place === undefined ? [] : prepare(rulebook).policiesOf(place);
+  return normsOf(rulebook, policies, asOf);
 }
 
 /** What the papers of one other place demand. It does not bind here, and whoever shows it says so. */
