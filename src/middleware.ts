@@ -8,9 +8,20 @@ import { defineMiddleware } from 'astro:middleware';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = await response.text();
-  return new Response(html.replaceAll(urgent, behindStyles), response);
+  return new Response(behindStyles(Buffer.from(await response.arrayBuffer())), response);
 });
 
-const urgent = '<script type="module" src=';
-const behindStyles = '<script type="module" fetchpriority="low" src=';
+const script = '<script type="module"';
+const isLow = Buffer.from(' fetchpriority="low"');
+
+/** In bytes: to decode and encode a long paper would take longer than to render it. */
+function behindStyles(page: Buffer): Buffer<ArrayBuffer> {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = page.indexOf(script); at >= 0; at = page.indexOf(script, from)) {
+    const end = at + script.length;
+    parts.push(page.subarray(from, end), isLow);
+    from = end;
+  }
+  return Buffer.concat([...parts, page.subarray(from)]);
+}
