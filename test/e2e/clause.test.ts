@@ -212,4 +212,20 @@ describe('around a clause', () => {
     expect(await details.innerText()).toMatch(/^编者解读\s+核定应急管理部门的相关经费/);
     await page.close();
   });
+
+  test('an open note says its duty whole, and no other note leaves its quote', async () => {
+    const { page } = await open(browser, 'mile-2020-3');
+    const line = page.locator('#o-c11-4 .note-line');
+    const below = page.locator('#o-c12-1');
+    const isCut = () => line.evaluate((element) => element.scrollWidth > element.clientWidth);
+    const top = await below.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    expect(await isCut()).toBe(true);
+    await line.click();
+    expect(await isCut()).toBe(false);
+    expect(await line.innerText()).toMatch(/核定相关经费不少于政法部门B类公用经费标准$/);
+    expect(await below.evaluate((element) => element.getBoundingClientRect().top + scrollY)).toBe(
+      top,
+    );
+    await page.close();
+  });
 });

@@ -142,6 +142,19 @@ test('folded groups are left out with their headings, and their number is told',
   await page.close();
 });
 
+test.each([typeArea, 1400])(
+  'a paper %d px wide prints without its notes, an opened one as well',
+  async (width) => {
+    const { page } = await openPage(browser, { width, height: 950 });
+    await page.goto(`${inject('site')}policies/mile-2020-3/#o-c11-4`);
+    await page.waitForSelector('#o-c11-4.is-open');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.note:visible').count()).toBe(0);
+    expect(await page.locator('#c11 .issued').first().isVisible()).toBe(true);
+    await page.close();
+  },
+);
+
 test('a course without content prints as a page with its title, and leaves nothing to sign', async () => {
   const { page } = await openPage(browser, { width: typeArea, height: 950 });
   await page.goto(`${inject('site')}courses/#place=211400&audience=grid-worker&hours=3`);

@@ -84,7 +84,6 @@ function renderNote(obligation: CorpusObligation): string {
   const rows: [string, string][] = [];
   if (plain !== undefined) rows.push(['编者解读', escapeHtml(plain)]);
   rows.push(
-    ['义务', escapeHtml(action)],
     ['主体', `${bearerLinks}<span class="note-hint">（${escapeHtml(named)}）</span>`],
     [
       '事项',
