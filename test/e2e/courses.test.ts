@@ -427,6 +427,13 @@ describe('what is typed badly', () => {
       '有 2 项在本库里已经没有了',
     );
     expect(await itemsOn(page)).toEqual(['c6.7', 'c6.999', 'c1.1']);
+    const nameOf = (key: string) => page.locator(`[data-item="${key}"] .item-name`).innerText();
+    expect(await nameOf('huludao-2018-15/c6.999')).toMatch(
+      /^《.*葫芦岛市.*》里的一项（c6\.999）\s*本库已没有这一项$/,
+    );
+    expect(await nameOf('x/c1.1')).toMatch(
+      /^已撤下的文件（x）里的一项（c1\.1）\s*本库已没有这一项$/,
+    );
     expect(offences).toEqual([]);
     await page.close();
   });

@@ -12,6 +12,7 @@ import {
   removeItems,
   removeSession,
 } from '../../courses/edit-sessions.ts';
+import type { RulePolicy } from '../../rules/rulebook.ts';
 import { longestTitle } from '../calculator/fields.ts';
 import { ClauseLink } from '../calculator/ClauseLink.tsx';
 import { startDrag } from './drag.ts';
@@ -200,6 +201,12 @@ function SessionCard({ view, course: { set }, at }: Props & { readonly at: numbe
   );
 }
 
+/** What a duty is called that is held no more: its number alone says nothing to a trainer. */
+function lostName(item: CourseItem, policy: RulePolicy | undefined): string {
+  const paper = policy ? `《${policy.title}》` : `已撤下的文件（${item.policy}）`;
+  return `${paper}里的一项（${item.obligation}）`;
+}
+
 interface RowProps {
   readonly view: CourseView;
   readonly set: CourseChanges['set'];
@@ -213,7 +220,7 @@ function ItemRow({ view, set, at, number, item }: RowProps) {
   const key = itemKey(item);
   const obligation = obligationOf(item);
   const policy = policyOf(item.policy);
-  const name = obligation?.action ?? key;
+  const name = obligation?.action ?? lostName(item, policy);
   const id = (part: string) => `${part}-${key}`;
   const place = { session: at, item: number };
   const items = sessions[at]?.items ?? [];
